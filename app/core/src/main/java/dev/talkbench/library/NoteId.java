@@ -1,0 +1,23 @@
+package dev.talkbench.library;
+
+/**
+ * Names a note for good: {@code library/slug}.
+ *
+ * @param library id of the library, {@code [a-z0-9-]{1,64}}
+ * @param slug relative path without {@code .md}, NFC, separated by slashes
+ */
+public record NoteId(String library, String slug) {
+  /** Reads {@code library/slug}. */
+  public static NoteId parse(String text) {
+    int slash = text.indexOf('/');
+    if (slash < 1 || slash == text.length() - 1) {
+      throw new IllegalArgumentException("a note is named library/slug, not '" + text + "'");
+    }
+    return new NoteId(text.substring(0, slash), text.substring(slash + 1));
+  }
+
+  @Override
+  public String toString() {
+    return library + "/" + slug;
+  }
+}

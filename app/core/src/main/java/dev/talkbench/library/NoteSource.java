@@ -1,0 +1,39 @@
+package dev.talkbench.library;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Reads the files of one library, never writes. Paths are relative, NFC, separated by slashes; a
+ * path that would leave the root is refused with an {@link IOException}.
+ */
+public interface NoteSource extends Closeable {
+  /** Every Markdown file, sorted by path, and what was passed over. */
+  Listing list() throws IOException;
+
+  /** The bytes of a note or of a resource beside it (an image). */
+  byte[] read(String path) throws IOException;
+
+  /** Whether a file stands at {@code path}. */
+  boolean exists(String path);
+
+  /**
+   * A Markdown file.
+   *
+   * @param path relative
+   * @param size bytes
+   * @param modified milliseconds since 1970
+   */
+  record Entry(String path, long size, long modified) {}
+
+  /**
+   * A file that is no note of the library.
+   *
+   * @param reason in English, for a person
+   */
+  record Skipped(String path, String reason) {}
+
+  /** A look at the whole source. */
+  record Listing(List<Entry> notes, List<Skipped> skipped) {}
+}

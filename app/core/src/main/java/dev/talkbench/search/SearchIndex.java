@@ -1,0 +1,41 @@
+package dev.talkbench.search;
+
+import dev.talkbench.library.Note;
+import dev.talkbench.library.NoteId;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * The full-text index of one data folder. Any thread may search at any time; writes take turns. A
+ * search sees the last {@link #commit} or {@link #refresh}.
+ */
+public interface SearchIndex extends Closeable {
+  /**
+   * Answers; never throws on a query, however odd.
+   *
+   * @throws IOException the index cannot be read: rebuild it
+   */
+  SearchResponse search(SearchRequest request) throws IOException;
+
+  /** Content hash of every note in the index, for finding what changed. */
+  Map<NoteId, String> contents() throws IOException;
+
+  /** Adds a note or replaces it. Not durable before {@link #commit}. */
+  void put(Note note) throws IOException;
+
+  /** Takes a note out. */
+  void remove(NoteId note) throws IOException;
+
+  /** Takes all notes of a library out. */
+  void removeLibrary(String library) throws IOException;
+
+  /** Makes what was put searchable without writing it down for good. */
+  void refresh() throws IOException;
+
+  /** Makes all changes durable and searchable. */
+  void commit() throws IOException;
+
+  /** Loads dictionaries and touches the hot paths, so that the first answer is quick. */
+  void warm() throws IOException;
+}

@@ -1,0 +1,50 @@
+package dev.talkbench.store;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A demo run as kept.
+ *
+ * @param id from 1, 0 before it is stored
+ * @param demo id of the demo
+ * @param scenario its scenario
+ * @param seed of all randomness
+ * @param started when
+ * @param seconds wall clock
+ * @param outcome how it ended
+ * @param parameters as run, after bounding
+ * @param metrics name to number, text or boolean; empty unless finished
+ * @param units metric name to unit
+ * @param badges metric name to {@code measured} or {@code simulated}
+ * @param environment machine, JDK, settings
+ * @param error what went wrong, or null
+ * @param stream every event of the run, one JSON object a line (samples included), for drawing it
+ *     again
+ */
+public record Run(
+    long id,
+    String demo,
+    String scenario,
+    long seed,
+    Instant started,
+    double seconds,
+    Outcome outcome,
+    Map<String, Object> parameters,
+    Map<String, Object> metrics,
+    Map<String, String> units,
+    Map<String, String> badges,
+    Map<String, Object> environment,
+    @Nullable String error,
+    String stream) {
+  /** How a run ended. */
+  public enum Outcome {
+    /** With a result. */
+    FINISHED,
+    /** By the reader. */
+    STOPPED,
+    /** With an error. */
+    FAILED
+  }
+}

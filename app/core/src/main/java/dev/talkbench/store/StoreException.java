@@ -1,0 +1,13 @@
+package dev.talkbench.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** The user database cannot be used; the message says why and what to do. */
+public final class StoreException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** With a sentence for a person. */
+  public StoreException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.talkbench.store;
+
+import dev.talkbench.library.Library;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The reader's own data. What a method has returned from is on disk (WAL, {@code
+ * synchronous=FULL}).
+ *
+ * <p>Methods throw {@link StoreException} with one clear sentence when the disk is full, the folder
+ * read-only or the database damaged.
+ */
+public interface UserStore extends AutoCloseable {
+  /** Registered libraries in the order they were added; the built-in pack is not among them. */
+  List<Library> libraries();
+
+  /** Registers a library; its id must be new. */
+  void addLibrary(Library library);
+
+  /** Forgets a library; its source stays. Whether there was one. */
+  boolean removeLibrary(String id);
+
+  /** A setting's value. */
+  Optional<String> setting(String key);
+
+  /** Keeps a setting. */
+  void setSetting(String key, String value);
+
+  /** Where the reader was in {@code note}. */
+  Optional<Visit> visit(String note);
+
+  /** Notes by the time they were last open, newest first. */
+  List<Visit> visits(int limit);
+
+  /** Keeps where the reader is; progress never shrinks. */
+  void setVisit(Visit visit);
+
+  /** Stores a run and returns it with its id. */
+  Run addRun(Run run);
+
+  /** Runs, newest first, without their stream; of one demo and scenario when these are not null. */
+  List<Run> runs(
+      @org.jspecify.annotations.Nullable String demo,
+      @org.jspecify.annotations.Nullable String scenario,
+      int limit);
+
+  /** A run with its stream. */
+  Optional<Run> run(long id);
+
+  @Override
+  void close();
+}

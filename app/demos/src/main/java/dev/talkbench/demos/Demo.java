@@ -1,0 +1,27 @@
+package dev.talkbench.demos;
+
+import java.util.List;
+
+/** A technique of a talk that runs. Implementations are stateless; each run is its own. */
+public interface Demo {
+  /** {@code [a-z0-9-]+}, as notes and the command line name it. */
+  String id();
+
+  /** What it is called. */
+  Label title();
+
+  /** At least one; the first is the standard. */
+  List<Scenario> scenarios();
+
+  /**
+   * Runs a scenario to its end and returns its metrics. Called on a thread of its own, in a process
+   * of its own.
+   *
+   * <p>Must end within a second once {@link Run#stopped()} is true or its thread is interrupted,
+   * closing what it opened.
+   *
+   * @throws DemoException the run cannot go on; its message is for the reader
+   * @throws InterruptedException stopped
+   */
+  Result run(Scenario scenario, Run run) throws Exception;
+}

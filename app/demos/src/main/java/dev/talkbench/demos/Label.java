@@ -1,0 +1,9 @@
+package dev.talkbench.demos;
+
+/** A short text in both languages of the interface. */
+public record Label(String ko, String en) {
+  /** In the language {@code lang}; anything but {@code ko} is English. */
+  public String in(String lang) {
+    return lang.equals("ko") ? ko : en;
+  }
+}
