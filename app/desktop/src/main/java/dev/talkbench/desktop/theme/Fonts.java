@@ -1,0 +1,50 @@
+package dev.talkbench.desktop.theme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javafx.scene.text.Font;
+
+/** The bundled fonts (SIL Open Font License); a new machine has no Korean font of its own. */
+public final class Fonts {
+  /** Text, weights regular and bold. */
+  public static final String TEXT = "Pretendard";
+
+  /** Text, semibold: JavaFX sees it as a family of its own. */
+  public static final String TEXT_SEMIBOLD = "Pretendard SemiBold";
+
+  /** Text, medium. */
+  public static final String TEXT_MEDIUM = "Pretendard Medium";
+
+  /** Code, Hangul exactly twice as wide as Latin. */
+  public static final String CODE = "NanumGothicCoding";
+
+  private static final List<String> FILES =
+      List.of(
+          "Pretendard-Regular.otf",
+          "Pretendard-Bold.otf",
+          "Pretendard-SemiBold.otf",
+          "Pretendard-Medium.otf",
+          "NanumGothicCoding.ttf",
+          "NanumGothicCodingBold.ttf");
+
+  private Fonts() {}
+
+  /**
+   * Makes the bundled fonts known to JavaFX; once, before the first scene.
+   *
+   * @throws UncheckedIOException a font is missing from the installation
+   */
+  public static void load() {
+    for (String file : FILES) {
+      try (InputStream in = Fonts.class.getResourceAsStream("/assets/fonts/" + file)) {
+        if (in == null || Font.loadFont(in, 14) == null) {
+          throw new IOException("font " + file + " cannot be read; install Talkbench again");
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.talkbench.desktop.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/** What the window wears: the base theme, our tokens over it, and which of the palettes is on. */
+public final class Theme {
+  /** What the reader chose. */
+  public enum Choice {
+    /** As the system has it, now and when it changes. */
+    SYSTEM,
+    /** Always light. */
+    LIGHT,
+    /** Always dark. */
+    DARK,
+    /** Always sepia. */
+    SEPIA;
+
+    /** Reads a stored or typed name; anything unknown is {@link #SYSTEM}. */
+    public static Choice of(String name) {
+      for (Choice choice : values()) {
+        if (choice.id().equals(name)) {
+          return choice;
+        }
+      }
+      return SYSTEM;
+    }
+
+    /** Lower-case name. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static final List<String> SHEETS = List.of("tokens", "shell", "reader", "demo");
+
+  private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
+  private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+
+  /** Follows the system until told otherwise. */
+  public Theme() {
+    Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> settle());
+    choice.subscribe(ignored -> settle());
+  }
+
+  private void settle() {
+    boolean systemDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    dark.set(choice.get() == Choice.DARK || (choice.get() == Choice.SYSTEM && systemDark));
+    Application.setUserAgentStylesheet(
+        dark.get()
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+  }
+
+  /** What the reader chose. */
+  public ObjectProperty<Choice> choiceProperty() {
+    return choice;
+  }
+
+  /** Whether the palette in force is the dark one (pictures have a variant for each). */
+  public ReadOnlyBooleanProperty darkProperty() {
+    return dark.getReadOnlyProperty();
+  }
+
+  /** Dresses a scene, now and at every change. */
+  public void dress(Scene scene) {
+    for (String sheet : SHEETS) {
+      var address = Theme.class.getResource("/assets/theme/" + sheet + ".css");
+      if (address != null) {
+        scene.getStylesheets().add(address.toExternalForm());
+      }
+    }
+    choice.subscribe(ignored -> palette(scene.getRoot()));
+    dark.subscribe(ignored -> palette(scene.getRoot()));
+  }
+
+  private void palette(Parent root) {
+    root.getStyleClass().removeAll("tb-light", "tb-dark", "tb-sepia");
+    root.getStyleClass()
+        .add(choice.get() == Choice.SEPIA ? "tb-sepia" : dark.get() ? "tb-dark" : "tb-light");
+  }
+}
