@@ -17,7 +17,10 @@ public interface Run {
   /** Seeds all randomness: same seed, same run in all that is not measured. */
   long seed();
 
-  /** An empty folder of the run's own, removed when it ends. */
+  /**
+   * An empty folder of the run's own, removed when it ends. An SQLite database in it that is named
+   * {@code scratch.db} can be queried by {@code sql} commands, read only.
+   */
   Path scratch();
 
   /** Reports how far it is. Cheap; may be called often. */

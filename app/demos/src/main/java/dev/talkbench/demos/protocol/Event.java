@@ -33,6 +33,9 @@ public sealed interface Event {
   /** Answer to a query on the held scratch database. */
   record Rows(List<String> columns, List<List<Object>> rows) implements Event {}
 
+  /** A command that was not carried out, and why; the run goes on. */
+  record Refused(String message) implements Event {}
+
   /** Last line of a run that ended badly. */
   record Failed(String message) implements Event {}
 }

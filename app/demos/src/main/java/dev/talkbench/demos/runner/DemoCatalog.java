@@ -1,0 +1,22 @@
+package dev.talkbench.demos.runner;
+
+import dev.talkbench.demos.Demo;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All demos, in the order they are shown.
+ *
+ * @param demos with distinct ids
+ */
+public record DemoCatalog(List<Demo> demos) {
+  /** The ones that ship. */
+  public static DemoCatalog standard() {
+    return new DemoCatalog(List.of());
+  }
+
+  /** The demo of that id. */
+  public Optional<Demo> find(String id) {
+    return demos.stream().filter(d -> d.id().equals(id)).findFirst();
+  }
+}
