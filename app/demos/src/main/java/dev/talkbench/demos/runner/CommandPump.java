@@ -28,6 +28,7 @@ final class CommandPump implements AutoCloseable {
   private final ScratchQuery query;
   private final ThreadPoolExecutor queries;
   private final CountDownLatch atEnd = new CountDownLatch(1);
+  private final CountDownLatch begun = new CountDownLatch(1);
   private boolean started;
   private boolean ended;
   private boolean heard;
@@ -58,10 +59,11 @@ final class CommandPump implements AutoCloseable {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.isBlank()) {
           hear();
+          begun.await();
           carryOut(line);
         }
       }
-    } catch (IOException _) {
+    } catch (IOException | InterruptedException _) {
       // A broken input has ended like any other.
     }
     end();
@@ -112,6 +114,11 @@ final class CommandPump implements AutoCloseable {
     synchronized (this) {
       started = true;
     }
+  }
+
+  /** The first event is out: commands may be answered. */
+  void begin() {
+    begun.countDown();
   }
 
   /** Whether the input has ended. */

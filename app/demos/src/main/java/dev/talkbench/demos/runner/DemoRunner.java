@@ -127,6 +127,7 @@ public final class DemoRunner {
               request.parameters().all(),
               request.seed(),
               environment));
+      pump.begin();
       var task =
           new FutureTask<Result>(() -> request.demo().run(request.scenario(), run)) {
             @Override

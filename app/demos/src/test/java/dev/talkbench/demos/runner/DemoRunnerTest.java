@@ -135,6 +135,7 @@ class DemoRunnerTest {
       assertEquals(Outcome.Ending.STOPPED, outcome.ending());
       assertNull(outcome.error());
     }
+    assertTrue(events.getFirst() instanceof Event.Started);
     assertTrue(events.getLast() instanceof Event.Refused, "rate 21 is out of bounds: " + events);
     assertNothingLeft();
   }
