@@ -1,6 +1,5 @@
 package dev.talkbench.store;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The user database cannot be used; the message says why and what to do. */
@@ -10,10 +9,5 @@ public final class StoreException extends RuntimeException {
   /** With a sentence for a person. */
   public StoreException(String message, @Nullable Throwable cause) {
     super(message, cause);
-  }
-
-  @Override
-  public String getMessage() {
-    return Objects.requireNonNullElse(super.getMessage(), "the user database cannot be used");
   }
 }

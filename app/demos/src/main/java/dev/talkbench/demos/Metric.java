@@ -5,8 +5,8 @@ package dev.talkbench.demos;
  *
  * @param name fixed, as in claims; a trailing {@code .*} stands for a family such as one value a
  *     mode
- * @param unit {@code s}, {@code ms}, {@code count}, {@code ratio} (0 to 1 or a quotient), {@code
- *     text} or {@code boolean}
+ * @param unit {@code s}, {@code ms}, {@code count}, {@code share} (0 to 1, shown in percent),
+ *     {@code times} (a quotient), {@code text}, {@code boolean} or a physical unit as it is written
  * @param badge measured here or simulated by a model
  * @param headline whether the card shows it as a meter
  */

@@ -1,0 +1,145 @@
+package dev.talkbench.desktop.demo;
+
+import dev.talkbench.demos.Demo;
+import dev.talkbench.demos.Parameter;
+import dev.talkbench.demos.Scenario;
+import dev.talkbench.demos.protocol.Event;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A demo as it stands in one place of one note: chosen scenario, parameter values, the run.
+ * Outlives the card that draws it, so that scrolling away or moving the card alongside changes
+ * nothing.
+ */
+public final class DemoSession {
+  /** Where the run is. */
+  public sealed interface State {
+    /** Nothing has been run here yet. */
+    record Idle() implements State {}
+
+    /** Running, with the share done (0 to 1; negative while unknown). */
+    record Running(Instant since, double done) implements State {}
+
+    /** Asked to stop. */
+    record Stopping(Instant since) implements State {}
+
+    /** Ended with figures, now or, when {@code at} is past, in an earlier run. */
+    record Finished(Event.Result result, long seed, Instant at) implements State {}
+
+    /** Stopped by the reader. */
+    record Stopped() implements State {}
+
+    /** Ended badly. */
+    record Failed(String message) implements State {}
+  }
+
+  private final Demo demo;
+  private final ObjectProperty<Scenario> scenario;
+  private final ObservableMap<String, String> values =
+      FXCollections.observableMap(new LinkedHashMap<>());
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
+  private final ObservableList<Event.Sample> samples = FXCollections.observableArrayList();
+  private final String description;
+  private long seed = 1;
+  private @Nullable DemoProcess process;
+
+  /**
+   * A session with the values that a note gives.
+   *
+   * @param given parameter values of the note; unknown names are left out
+   * @param description what the note says of it, for the window's title bar and the screen reader
+   */
+  public DemoSession(Demo demo, Scenario scenario, Map<String, String> given, String description) {
+    this.demo = demo;
+    this.description = description;
+    this.scenario = new SimpleObjectProperty<>(scenario);
+    for (Parameter parameter : scenario.parameters()) {
+      String value = given.get(parameter.name());
+      if (value != null && !(parameter instanceof Parameter.Folder)) {
+        values.put(parameter.name(), value);
+      }
+    }
+    this.scenario.subscribe((before, now) -> samples.clear());
+  }
+
+  /** The demo. */
+  public Demo demo() {
+    return demo;
+  }
+
+  /** What the note says of it. */
+  public String description() {
+    return description;
+  }
+
+  /** The chosen scenario. */
+  public ObjectProperty<Scenario> scenarioProperty() {
+    return scenario;
+  }
+
+  /** Values that differ from the standard, as text. */
+  public ObservableMap<String, String> values() {
+    return values;
+  }
+
+  /** Seed of the next run. */
+  public long seed() {
+    return seed;
+  }
+
+  /** Sets the seed of the next run. */
+  public void setSeed(long seed) {
+    this.seed = seed;
+  }
+
+  /** Where the run is. */
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Points of the chart so far. */
+  public ObservableList<Event.Sample> samples() {
+    return samples;
+  }
+
+  /** Whether a run is going on. */
+  public boolean running() {
+    return state.get() instanceof State.Running || state.get() instanceof State.Stopping;
+  }
+
+  void started(DemoProcess child) {
+    process = child;
+    samples.clear();
+    state.set(new State.Running(Instant.now(), -1));
+  }
+
+  @Nullable DemoProcess process() {
+    return process;
+  }
+
+  void become(State next) {
+    state.set(next);
+    if (!running()) {
+      process = null;
+    }
+  }
+
+  /** Shows an earlier run. Does nothing while one is going on. */
+  void showEarlier(
+      Event.Result result, long ofSeed, Instant at, java.util.List<Event.Sample> points) {
+    if (!running()) {
+      samples.setAll(points);
+      state.set(new State.Finished(result, ofSeed, at));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.talkbench.desktop.demo;
+
+import dev.talkbench.desktop.text.Messages;
+import java.util.Locale;
+
+/**
+ * How a figure is written: value and unit apart by a thin space, never more digits than it can
+ * mean.
+ */
+final class MetricFormat {
+  private static final char THIN = '\u2009';
+
+  private final Messages messages;
+
+  MetricFormat(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** Writes {@code value} of {@code unit}; unknown units follow the number as they are. */
+  String text(Object value, String unit) {
+    return switch (value) {
+      case Boolean yes -> messages.get(yes ? "demo.yes" : "demo.no");
+      case Number number -> number(number.doubleValue(), unit);
+      default -> text(String.valueOf(value));
+    };
+  }
+
+  private static String text(String value) {
+    // A fingerprint is recognised by its first figures; the whole one is in the tool tip.
+    return value.matches("[0-9a-f]{32,}") ? value.substring(0, 10) + "…" : value;
+  }
+
+  private static String number(double value, String unit) {
+    if (!Double.isFinite(value)) {
+      return plain(value);
+    }
+    return switch (unit) {
+      case "share" -> plain(value * 100) + THIN + "%";
+      case "times", "ratio" -> String.format(Locale.ROOT, "%.2f", value) + THIN + "×";
+      case "count", "text", "boolean" -> plain(value);
+      case "" -> plain(value);
+      default -> plain(value) + THIN + unit;
+    };
+  }
+
+  /** A number with three figures that count, thousands grouped by commas. */
+  static String plain(double value) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      return "—";
+    }
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      return String.format(Locale.ROOT, "%,d", (long) value);
+    }
+    double size = Math.abs(value);
+    int digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
+    return String.format(Locale.ROOT, "%,." + digits + "f", value);
+  }
+}
