@@ -1,0 +1,117 @@
+package dev.talkbench.markdown;
+
+import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts raw HTML into tags and text, never fails: what is no tag is text. Comments, declarations and
+ * the insides of closed script and style elements go; an unclosed one hides nothing.
+ */
+final class HtmlTokens {
+  private static final Pattern TAG =
+      Pattern.compile(
+          "<(/?)([A-Za-z][A-Za-z0-9:-]*+)"
+              + "((?:\\s++[A-Za-z_:@.][\\w:.@-]*+(?:\\s*+=\\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\\s\"'=<>`]++))?+)*+)"
+              + "\\s*+/?>");
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile(
+          "([A-Za-z_:@.][\\w:.@-]*+)(?:\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'=<>`]++)))?+");
+
+  private HtmlTokens() {}
+
+  /** The pieces of {@code html} in order. */
+  static List<HtmlToken> of(String html) {
+    var tokens = new ArrayList<HtmlToken>();
+    var text = new StringBuilder();
+    Matcher tag = TAG.matcher(html);
+    int at = 0;
+    while (at < html.length()) {
+      int sign = html.indexOf('<', at);
+      if (sign < 0) {
+        break;
+      }
+      text.append(html, at, sign);
+      int hidden = hidden(html, sign);
+      if (hidden > sign) {
+        at = hidden;
+      } else if (tag.region(sign, html.length()).lookingAt()) {
+        flush(text, tokens);
+        String name = tag.group(2).toLowerCase(Locale.ROOT);
+        boolean close = !tag.group(1).isEmpty();
+        at = tag.end();
+        int end = close ? -1 : rawEnd(html, name, at);
+        if (end >= 0) {
+          at = end;
+        } else if (close) {
+          tokens.add(new HtmlToken.Close(name, tag.group()));
+        } else {
+          tokens.add(new HtmlToken.Open(name, attributes(tag.group(3)), tag.group()));
+        }
+      } else {
+        text.append('<');
+        at = sign + 1;
+      }
+    }
+    text.append(html, Math.min(at, html.length()), html.length());
+    flush(text, tokens);
+    return tokens;
+  }
+
+  /**
+   * One past a comment, declaration or CDATA section at {@code at}; {@code at} if there is none.
+   */
+  private static int hidden(String html, int at) {
+    if (html.startsWith("<!--", at)) {
+      int end = html.indexOf("-->", at + 4);
+      return end < 0 ? at : end + 3;
+    }
+    if (html.startsWith("<?", at) || html.startsWith("<!", at)) {
+      int end = html.indexOf('>', at);
+      return end < 0 ? at : end + 1;
+    }
+    return at;
+  }
+
+  private static int rawEnd(String html, String name, int from) {
+    if (!name.equals("script") && !name.equals("style")) {
+      return -1;
+    }
+    String close = "</" + name;
+    for (int at = html.indexOf('<', from); at >= 0; at = html.indexOf('<', at + 1)) {
+      if (html.regionMatches(true, at, close, 0, close.length())) {
+        int end = html.indexOf('>', at);
+        return end < 0 ? html.length() : end + 1;
+      }
+    }
+    return -1;
+  }
+
+  private static Map<String, String> attributes(String text) {
+    var attributes = new LinkedHashMap<String, String>();
+    Matcher attribute = ATTRIBUTE.matcher(text);
+    while (attribute.find()) {
+      String value = "";
+      for (int group = 2; group <= 4; group++) {
+        if (attribute.group(group) != null) {
+          value = attribute.group(group);
+        }
+      }
+      attributes.putIfAbsent(
+          attribute.group(1).toLowerCase(Locale.ROOT), Escaping.unescapeHtml(value));
+    }
+    return attributes;
+  }
+
+  private static void flush(StringBuilder text, List<HtmlToken> tokens) {
+    if (!text.isEmpty()) {
+      tokens.add(new HtmlToken.Text(Escaping.unescapeHtml(text)));
+      text.setLength(0);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.talkbench.markdown;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * Runs a parse on a thread of its own with a deep stack and a deadline: flexmark recurses with the
+ * nesting of a note, and Java cannot end a thread from outside. The thread is a daemon, so one that
+ * does not come back never keeps the process alive.
+ */
+final class ParserThread {
+  private static final long STACK_BYTES = 64L << 20;
+
+  private ParserThread() {}
+
+  /**
+   * The result of {@code parse}.
+   *
+   * @throws TimeoutException not done within {@code deadline}
+   * @throws ExecutionException the parse failed; the cause may be a {@link StackOverflowError}
+   */
+  static <T> T run(Supplier<T> parse, Duration deadline)
+      throws TimeoutException, ExecutionException {
+    var result = new CompletableFuture<T>();
+    var thread =
+        new Thread(
+            null,
+            () -> {
+              try {
+                result.complete(parse.get());
+              } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                result.completeExceptionally(e);
+              }
+            },
+            "markdown",
+            STACK_BYTES);
+    thread.setDaemon(true);
+    thread.start();
+    boolean interrupted = false;
+    try {
+      long end = System.nanoTime() + deadline.toNanos();
+      while (true) {
+        try {
+          return result.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          // A parse is short: finish it and leave the interrupt to the caller.
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.talkbench.markdown.syntax;
+
+import com.vladsch.flexmark.ext.abbreviation.AbbreviationExtension;
+import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+
+/** flexmark, set up for notes. Offsets of all nodes are offsets in the text given. */
+public final class NoteParser {
+  private final Parser parser;
+
+  /**
+   * Sets up a parser.
+   *
+   * @param math whether the note announces math, so that a single dollar sign opens a formula
+   */
+  public NoteParser(boolean math) {
+    var options = new MutableDataSet();
+    options.set(
+        Parser.EXTENSIONS,
+        List.of(
+            TablesExtension.create(),
+            FootnoteExtension.create(),
+            DefinitionExtension.create(),
+            TaskListExtension.create(),
+            StrikethroughExtension.create(),
+            AbbreviationExtension.create(),
+            AutolinkExtension.create()));
+    options.set(TablesExtension.COLUMN_SPANS, false);
+    options.set(TablesExtension.WITH_CAPTION, false);
+    options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
+    options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, false);
+    options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false);
+    parser =
+        Parser.builder(options)
+            .customDelimiterProcessor(new KoreanEmphasis())
+            .customDelimiterProcessor(new Highlight())
+            .customBlockParserFactory(new AttributeListLine.Factory())
+            .customBlockParserFactory(new MathBlock.Factory())
+            .customInlineParserExtensionFactory(new NoteInlines.Factory(math))
+            .build();
+  }
+
+  /** Parses {@code text}; may overflow the stack or take long on hostile text. */
+  public Document parse(CharSequence text) {
+    return parser.parse(BasedSequence.of(text));
+  }
+}
