@@ -1,6 +1,7 @@
 /**
- * Every capability as a command, exactly by the contract of the README. Never loads JavaFX: what
- * needs it is asked for through {@link java.util.ServiceLoader}.
+ * Every capability as a command, exactly by the contract of the README. Sees {@code core} and
+ * {@code demos}; never loads JavaFX: what needs it is asked for through {@link
+ * java.util.ServiceLoader}.
  *
  * <p>Threads: one command, one thread.
  */

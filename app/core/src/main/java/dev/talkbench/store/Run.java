@@ -38,6 +38,25 @@ public record Run(
     Map<String, Object> environment,
     @Nullable String error,
     String stream) {
+  /** The same run under the id it was stored with. */
+  public Run withId(long stored) {
+    return new Run(
+        stored,
+        demo,
+        scenario,
+        seed,
+        started,
+        seconds,
+        outcome,
+        parameters,
+        metrics,
+        units,
+        badges,
+        environment,
+        error,
+        stream);
+  }
+
   /** How a run ended. */
   public enum Outcome {
     /** With a result. */

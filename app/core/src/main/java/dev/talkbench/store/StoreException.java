@@ -1,5 +1,6 @@
 package dev.talkbench.store;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The user database cannot be used; the message says why and what to do. */
@@ -9,5 +10,10 @@ public final class StoreException extends RuntimeException {
   /** With a sentence for a person. */
   public StoreException(String message, @Nullable Throwable cause) {
     super(message, cause);
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNullElse(super.getMessage(), "the user database cannot be used");
   }
 }

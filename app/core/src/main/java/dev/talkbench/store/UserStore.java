@@ -3,6 +3,7 @@ package dev.talkbench.store;
 import dev.talkbench.library.Library;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reader's own data. What a method has returned from is on disk (WAL, {@code
@@ -36,14 +37,17 @@ public interface UserStore extends AutoCloseable {
   /** Keeps where the reader is; progress never shrinks. */
   void setVisit(Visit visit);
 
+  /**
+   * Moves what is kept about a note to its new name; nothing happens when the new name has data of
+   * its own.
+   */
+  void renameNote(String from, String to);
+
   /** Stores a run and returns it with its id. */
   Run addRun(Run run);
 
   /** Runs, newest first, without their stream; of one demo and scenario when these are not null. */
-  List<Run> runs(
-      @org.jspecify.annotations.Nullable String demo,
-      @org.jspecify.annotations.Nullable String scenario,
-      int limit);
+  List<Run> runs(@Nullable String demo, @Nullable String scenario, int limit);
 
   /** A run with its stream. */
   Optional<Run> run(long id);

@@ -1,0 +1,58 @@
+package dev.talkbench.cli;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** All commands. Only the one that is asked for is ever made, so that it starts quickly. */
+final class Catalog {
+  /**
+   * A command.
+   *
+   * @param name one or two words
+   * @param use what follows the name
+   */
+  record Entry(String name, String use, String ko, String en, Supplier<Command> make) {}
+
+  /** In the order of the help. */
+  static final List<Entry> ENTRIES =
+      List.of(
+          new Entry(
+              "render",
+              "FILE --to text|json|png [-o OUT] [--width N] [--theme light|dark]",
+              "노트 하나를 글, JSON, 그림으로 냅니다",
+              "turn a note into text, JSON or a picture",
+              RenderCommand::new));
+
+  private Catalog() {}
+
+  /** The command that {@code words} begin with, or null. */
+  static @Nullable Entry find(List<String> words) {
+    String one = words.isEmpty() ? "" : words.getFirst();
+    String two = words.size() < 2 ? one : one + " " + words.get(1);
+    Entry found = null;
+    for (Entry entry : ENTRIES) {
+      if (entry.name().equals(two)) {
+        return entry;
+      }
+      if (entry.name().equals(one)) {
+        found = entry;
+      }
+    }
+    return found;
+  }
+
+  /** Whether {@code word} is a command or the first word of one. */
+  static boolean knows(String word) {
+    return ENTRIES.stream().anyMatch(e -> e.name().split(" ", 2)[0].equals(word));
+  }
+
+  /** Second words after {@code word}. */
+  static List<String> under(String word) {
+    return ENTRIES.stream()
+        .map(Entry::name)
+        .filter(n -> n.startsWith(word + " "))
+        .map(n -> n.substring(word.length() + 1))
+        .toList();
+  }
+}

@@ -1,0 +1,213 @@
+package dev.talkbench.cli;
+
+import dev.talkbench.store.StoreException;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The command line. Exit codes: 0 done, 1 the answer is no, 2 bad use or bad input, with one line
+ * on standard error.
+ */
+public final class Cli {
+  /** Version of the app, as {@code --version} prints it. */
+  public static final String VERSION = "0.1.0";
+
+  private static final String LINK = "talkbench://";
+  private static final Set<String> HELP = Set.of("--help", "-h", "help");
+  private static final Set<String> ABOUT = Set.of("--help", "-h", "help", "--version", "-V");
+
+  /** Stateless. */
+  public Cli() {}
+
+  /**
+   * Whether {@code args} are for the command line; else a window opens what they name. A word that
+   * is neither a command, a link nor an existing file is taken for a command, so that a slip of the
+   * finger is told on the terminal.
+   */
+  public static boolean isCommand(String[] args) {
+    List<String> words;
+    try {
+      words = GlobalOptions.of(args).words();
+    } catch (IllegalArgumentException _) {
+      return true; // The command line says what is wrong.
+    }
+    if (words.isEmpty()) {
+      return false;
+    }
+    String first = words.getFirst();
+    if (ABOUT.contains(first) || Catalog.knows(first)) {
+      return true;
+    }
+    return words.size() > 1 || !(first.startsWith(LINK) || exists(first));
+  }
+
+  private static boolean exists(String word) {
+    try {
+      return Files.exists(Path.of(word));
+    } catch (InvalidPathException _) {
+      return false;
+    }
+  }
+
+  /**
+   * Runs on the streams of this process, in UTF-8 whatever the locale, and returns the exit code.
+   */
+  public static int runOnProcess(String[] args) {
+    try (var out = utf8(FileDescriptor.out);
+        var err = utf8(FileDescriptor.err)) {
+      return new Cli().run(args, out, err, System.in, CliPorts.ofProcess());
+    }
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    var buffered = new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 14);
+    return new PrintStream(buffered, false, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param args with global options anywhere
+   * @param out answers; flushed at the end
+   * @param err one line when something is wrong
+   * @param in commands of a demo run, queries of {@code search --queries -}
+   * @return 0 done, 1 the answer is no, 2 bad use or bad input
+   */
+  public int run(String[] args, PrintStream out, PrintStream err, InputStream in, CliPorts ports) {
+    GlobalOptions options;
+    try {
+      options = GlobalOptions.of(args);
+    } catch (IllegalArgumentException e) {
+      err.println("talkbench: " + e.getMessage());
+      err.flush();
+      return Command.BAD;
+    }
+    Language language = options.language() == null ? ports.system() : options.language();
+    try (var session = new Session(options, language, out, err, in, ports)) {
+      return dispatch(options.words(), session);
+    } catch (CliException | StoreException e) {
+      err.println("talkbench: " + oneLine(e.getMessage()));
+    } catch (IOException e) {
+      err.println("talkbench: " + oneLine(reason(e, language)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      err.println("talkbench: " + language.pick("중단되었습니다", "interrupted"));
+    } catch (RuntimeException e) {
+      err.println(
+          "talkbench: "
+              + language.pick(
+                  "예상하지 못한 오류 (TALKBENCH_TRACE=1로 다시 실행하면 자세히 보입니다): ",
+                  "unexpected error (run again with TALKBENCH_TRACE=1 for details): ")
+              + oneLine(e.toString()));
+      if (ports.environment().containsKey("TALKBENCH_TRACE")) {
+        e.printStackTrace(err);
+      }
+    } finally {
+      out.flush();
+      err.flush();
+    }
+    return Command.BAD;
+  }
+
+  private static int dispatch(List<String> words, Session session)
+      throws IOException, InterruptedException {
+    if (words.isEmpty() || HELP.contains(words.getFirst())) {
+      Help.overview(session);
+      return Command.DONE;
+    }
+    if (words.getFirst().equals("--version") || words.getFirst().equals("-V")) {
+      session.line("talkbench " + VERSION);
+      return Command.DONE;
+    }
+    if (words.stream().anyMatch(word -> word.indexOf('\uFFFD') >= 0)) {
+      throw new CliException(
+          session.pick(
+              "이 로캘에서는 명령의 한글을 읽을 수 없습니다. LC_ALL=C.UTF-8을 설정하세요",
+              "the locale garbled the arguments; set LC_ALL=C.UTF-8"));
+    }
+    Catalog.Entry entry = Catalog.find(words);
+    if (entry == null) {
+      throw unknown(words, session);
+    }
+    int name = entry.name().split(" ", -1).length;
+    return run(entry, words.subList(name, words.size()), session);
+  }
+
+  private static CliException unknown(List<String> words, Session session) {
+    String first = words.getFirst();
+    List<String> under = Catalog.under(first);
+    if (!under.isEmpty()) {
+      String choice = String.join(", ", under);
+      return new CliException(
+          session.pick(
+              "'" + first + "' 뒤에는 다음 중 하나가 옵니다: " + choice,
+              "'" + first + "' is followed by one of: " + choice));
+    }
+    return new CliException(
+        session.pick(
+            "그런 명령이나 파일이 없습니다: " + first + " (명령은 talkbench --help)",
+            "no such command or file: " + first + " (for the commands: talkbench --help)"));
+  }
+
+  private static int run(Catalog.Entry entry, List<String> args, Session session)
+      throws IOException, InterruptedException {
+    Command command = entry.make().get();
+    CommandSpec spec = CommandSpec.create().name("talkbench " + entry.name());
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description(session.pick("이 도움말", "this help"))
+            .build());
+    spec.usageMessage().description(session.pick(entry.ko(), entry.en()));
+    command.describe(spec, session.language());
+    var line = new CommandLine(spec).setExpandAtFiles(false).setInterpolateVariables(false);
+    ParseResult given;
+    try {
+      given = line.parseArgs(args.toArray(String[]::new));
+    } catch (ParameterException e) {
+      throw new CliException(
+          oneLine(e.getMessage()) + " (talkbench " + entry.name() + " --help)", e);
+    }
+    if (given.isUsageHelpRequested()) {
+      Help.command(line, session);
+      return Command.DONE;
+    }
+    return command.run(given, session);
+  }
+
+  private static String reason(IOException e, Language language) {
+    String file = String.valueOf(e.getMessage());
+    return switch (e) {
+      case NoSuchFileException _ -> language.pick("파일이 없습니다: ", "no such file: ") + file;
+      case AccessDeniedException _ -> language.pick("권한이 없습니다: ", "no permission: ") + file;
+      case NotDirectoryException _ -> language.pick("폴더가 아닙니다: ", "not a folder: ") + file;
+      case FileAlreadyExistsException _ -> language.pick("이미 있습니다: ", "already there: ") + file;
+      default -> file;
+    };
+  }
+
+  /** Line feeds would break the promise of one line. */
+  private static String oneLine(@Nullable String message) {
+    return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}

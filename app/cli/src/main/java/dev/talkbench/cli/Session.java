@@ -1,0 +1,101 @@
+package dev.talkbench.cli;
+
+import dev.talkbench.cli.output.Json;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** One call of the command line: where it answers, how, and the data folder once it is needed. */
+final class Session implements AutoCloseable {
+  private final GlobalOptions options;
+  private final Language language;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final InputStream in;
+  private final CliPorts ports;
+
+  Session(
+      GlobalOptions options,
+      Language language,
+      PrintStream out,
+      PrintStream err,
+      InputStream in,
+      CliPorts ports) {
+    this.options = options;
+    this.language = language;
+    this.out = out;
+    this.err = err;
+    this.in = in;
+    this.ports = ports;
+  }
+
+  /** Whether a program reads the answer. */
+  boolean json() {
+    return options.json();
+  }
+
+  Language language() {
+    return language;
+  }
+
+  CliPorts ports() {
+    return ports;
+  }
+
+  InputStream in() {
+    return in;
+  }
+
+  PrintStream out() {
+    return out;
+  }
+
+  /** The text in the language of the interface. */
+  String pick(String ko, String en) {
+    return language.pick(ko, en);
+  }
+
+  /** A line of the answer. */
+  void line(String text) {
+    out.print(text);
+    out.print('\n');
+  }
+
+  /** An object of the answer on a line of its own, there at once. */
+  void object(@Nullable Object value) {
+    line(Json.line(value));
+    out.flush();
+  }
+
+  /** A line beside the answer: what could not be read, how far it is. */
+  void note(String text) {
+    err.print(text);
+    err.print('\n');
+    err.flush();
+  }
+
+  /** Bold on a terminal. */
+  String bold(String text) {
+    return ports.terminal() ? "\u001b[1m" + text + "\u001b[22m" : text;
+  }
+
+  /** Faint on a terminal. */
+  String faint(String text) {
+    return ports.terminal() ? "\u001b[2m" + text + "\u001b[22m" : text;
+  }
+
+  /** Shown as typed; what no file can be called is bad input. */
+  Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new CliException(
+          pick("그런 이름의 파일은 있을 수 없습니다: ", "no file can have this name: ") + text, e);
+    }
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,250 @@
+package dev.talkbench.store;
+
+import dev.talkbench.library.Library;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reader's data in one SQLite file: which tables there are is told by {@link Migrations}, how
+ * the file is opened and kept safe by {@link Database}.
+ */
+public final class SqliteUserStore implements UserStore {
+  private final Database database;
+
+  private SqliteUserStore(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Opens the database, checks it and brings its schema up to date; makes it when there is none.
+   *
+   * @param file of the database
+   * @param natives folder for SQLite's unpacked native code; counts for the whole JVM, the first
+   *     caller decides
+   * @throws StoreException it is damaged, newer than this program, or cannot be written
+   */
+  public static SqliteUserStore open(Path file, Path natives) {
+    return new SqliteUserStore(Database.open(file, natives));
+  }
+
+  /**
+   * Moves a database that cannot be used, with its log, to a dated name beside it. Call it only
+   * when the reader has asked for it; nothing may have the file open.
+   *
+   * @return where it is now
+   */
+  public static Path setAside(Path file) throws IOException {
+    return Database.setAside(file);
+  }
+
+  /** The file under the tables, for tests that fill or damage it. */
+  Database database() {
+    return database;
+  }
+
+  @Override
+  public List<Library> libraries() {
+    return database.in(
+        db -> {
+          try (Statement statement = db.createStatement();
+              ResultSet row =
+                  statement.executeQuery(
+                      "select id, name, kind, source from library order by position")) {
+            var found = new ArrayList<Library>();
+            while (row.next()) {
+              found.add(
+                  new Library(
+                      row.getString(1),
+                      row.getString(2),
+                      Library.Kind.valueOf(row.getString(3)),
+                      Path.of(row.getString(4))));
+            }
+            return List.copyOf(found);
+          }
+        });
+  }
+
+  @Override
+  public void addLibrary(Library library) {
+    Path source = library.source();
+    if (source == null) {
+      throw new IllegalArgumentException("the built-in pack is not registered");
+    }
+    database.update(
+        "insert into library (id, name, kind, source) values (?, ?, ?, ?)",
+        library.id(),
+        library.name(),
+        library.kind().name(),
+        source.toString());
+  }
+
+  @Override
+  public boolean removeLibrary(String id) {
+    return database.update("delete from library where id = ?", id) > 0;
+  }
+
+  @Override
+  public Optional<String> setting(String key) {
+    return database.in(
+        db -> {
+          try (PreparedStatement select =
+              db.prepareStatement("select value from setting where key = ?")) {
+            select.setString(1, key);
+            try (ResultSet row = select.executeQuery()) {
+              return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+          }
+        });
+  }
+
+  @Override
+  public void setSetting(String key, String value) {
+    database.update(
+        "insert into setting (key, value) values (?, ?)"
+            + " on conflict (key) do update set value = excluded.value",
+        key,
+        value);
+  }
+
+  @Override
+  public Optional<Visit> visit(String note) {
+    return database.in(
+        db -> {
+          try (PreparedStatement select =
+              db.prepareStatement("select note, offset, progress, at from visit where note = ?")) {
+            select.setString(1, note);
+            try (ResultSet row = select.executeQuery()) {
+              return row.next() ? Optional.of(visit(row)) : Optional.empty();
+            }
+          }
+        });
+  }
+
+  @Override
+  public List<Visit> visits(int limit) {
+    return database.in(
+        db -> {
+          try (PreparedStatement select =
+              db.prepareStatement(
+                  "select note, offset, progress, at from visit order by at desc, note limit ?")) {
+            select.setInt(1, Math.max(0, limit));
+            try (ResultSet row = select.executeQuery()) {
+              var found = new ArrayList<Visit>();
+              while (row.next()) {
+                found.add(visit(row));
+              }
+              return List.copyOf(found);
+            }
+          }
+        });
+  }
+
+  private static Visit visit(ResultSet row) throws SQLException {
+    return new Visit(
+        row.getString(1), row.getInt(2), row.getDouble(3), Instant.ofEpochMilli(row.getLong(4)));
+  }
+
+  @Override
+  public void setVisit(Visit visit) {
+    database.update(
+        "insert into visit (note, offset, progress, at) values (?, ?, ?, ?)"
+            + " on conflict (note) do update set offset = excluded.offset,"
+            + " progress = max(progress, excluded.progress), at = excluded.at",
+        visit.note(),
+        visit.offset(),
+        visit.progress(),
+        visit.at().toEpochMilli());
+  }
+
+  @Override
+  public void renameNote(String from, String to) {
+    database.update("update or ignore visit set note = ?2 where note = ?1", from, to);
+  }
+
+  @Override
+  public Run addRun(Run run) {
+    byte[] stream = RunRow.gzip(run.stream());
+    long id =
+        database.atomically(
+            tx -> {
+              long added;
+              try (PreparedStatement insert =
+                  tx.prepareStatement(
+                      "insert into run ("
+                          + RunRow.COLUMNS
+                          + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id")) {
+                RunRow.bind(insert, run);
+                try (ResultSet row = insert.executeQuery()) {
+                  added = row.getLong(1);
+                }
+              }
+              try (PreparedStatement insert =
+                  tx.prepareStatement("insert into run_stream (run, gzip) values (?, ?)")) {
+                insert.setLong(1, added);
+                insert.setBytes(2, stream);
+                insert.executeUpdate();
+              }
+              return added;
+            });
+    return run.withId(id);
+  }
+
+  @Override
+  public List<Run> runs(@Nullable String demo, @Nullable String scenario, int limit) {
+    return database.in(
+        db -> {
+          try (PreparedStatement select =
+              db.prepareStatement(
+                  "select id, "
+                      + RunRow.COLUMNS
+                      + " from run where (?1 is null or demo = ?1) and (?2 is null or scenario ="
+                      + " ?2) order by id desc limit ?3")) {
+            select.setString(1, demo);
+            select.setString(2, scenario);
+            select.setInt(3, Math.max(0, limit));
+            try (ResultSet row = select.executeQuery()) {
+              var found = new ArrayList<Run>();
+              while (row.next()) {
+                found.add(RunRow.read(row, ""));
+              }
+              return List.copyOf(found);
+            }
+          }
+        });
+  }
+
+  @Override
+  public Optional<Run> run(long id) {
+    return database.in(
+        db -> {
+          try (PreparedStatement select =
+              db.prepareStatement(
+                  "select id, "
+                      + RunRow.COLUMNS
+                      + ", gzip from run left join run_stream on run = id where id = ?")) {
+            select.setLong(1, id);
+            try (ResultSet row = select.executeQuery()) {
+              if (!row.next()) {
+                return Optional.empty();
+              }
+              byte[] stream = row.getBytes("gzip");
+              return Optional.of(RunRow.read(row, stream == null ? "" : RunRow.gunzip(stream)));
+            }
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
