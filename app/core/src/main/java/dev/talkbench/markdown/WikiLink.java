@@ -41,7 +41,8 @@ record WikiLink(String target, String label) {
       return link.inline();
     }
     if (link.label().matches("\\d{1,5}(?:x\\d{1,5})?")) {
-      var size = new Attributes(null, List.of(), Map.of("width", link.label().replaceFirst("x.*", "")));
+      var size =
+          new Attributes(null, List.of(), Map.of("width", link.label().replaceFirst("x.*", "")));
       return new Inline.Image(target, target, null, size);
     }
     return new Inline.Image(target, link.label(), null, Attributes.NONE);

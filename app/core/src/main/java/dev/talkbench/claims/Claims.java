@@ -1,0 +1,182 @@
+package dev.talkbench.claims;
+
+import dev.talkbench.markdown.Attributes;
+import dev.talkbench.markdown.Block;
+import dev.talkbench.markdown.Document;
+import dev.talkbench.markdown.Inline;
+import dev.talkbench.markdown.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The claims of a document.
+ *
+ * @param placed in document order
+ * @param problems claims that cannot be used, or only as a quotation; in document order
+ */
+public record Claims(List<Placed> placed, List<Malformed> problems) {
+  /**
+   * A claim and where it stands.
+   *
+   * @param at in the projection of the document
+   */
+  public record Placed(Claim claim, Span at) {}
+
+  /**
+   * A claim that is not written as it should be.
+   *
+   * @param id or null when it has none
+   * @param line from 1, in the file: where its block begins
+   * @param cause one line of English: what is wrong and what to write
+   */
+  public record Malformed(@Nullable String id, int line, String cause) {}
+
+  /** Copies the lists. */
+  public Claims {
+    placed = List.copyOf(placed);
+    problems = List.copyOf(problems);
+  }
+
+  /** The claims of {@code document}; those without an id are left out and named as problems. */
+  public static Claims of(Document document) {
+    var reader = new Reader(document);
+    reader.blocks(document.blocks());
+    return new Claims(reader.placed, reader.problems);
+  }
+
+  /** Walks a document. */
+  private static final class Reader {
+    private final Document document;
+    private final List<Placed> placed = new ArrayList<>();
+    private final List<Malformed> problems = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+
+    Reader(Document document) {
+      this.document = document;
+    }
+
+    void blocks(List<? extends Block> blocks) {
+      blocks.forEach(this::block);
+    }
+
+    private void block(Block block) {
+      switch (block) {
+        case Block.TextBlock text -> runs(text.content(), block.text().start(), block);
+        case Block.Quote quote -> blocks(quote.content());
+        case Block.Callout callout -> {
+          runs(callout.title(), block.text().start(), block);
+          blocks(callout.content());
+        }
+        case Block.ListBlock list -> blocks(list.items());
+        case Block.ListItem item -> blocks(item.content());
+        case Block.Table table -> {
+          blocks(table.header());
+          table.rows().forEach(this::blocks);
+        }
+        case Block.Figure figure -> {
+          int caption = block.text().end() - length(figure.caption());
+          runs(figure.caption(), caption, block);
+        }
+        case Block.DefinitionList list -> blocks(list.content());
+        case Block.Details details -> {
+          runs(details.summary(), block.text().start(), block);
+          blocks(details.content());
+        }
+        case Block.Footnote footnote -> blocks(footnote.content());
+        case Block.CodeBlock code -> {
+          // Code claims nothing.
+        }
+        case Block.Diagram diagram -> {
+          // Nor does a diagram,
+        }
+        case Block.MathBlock math -> {
+          // a formula,
+        }
+        case Block.ThematicBreak rule -> {
+          // a rule
+        }
+        case Block.Embed embed -> {
+          // or a video.
+        }
+      }
+    }
+
+    private static int length(List<Inline> runs) {
+      return runs.stream().mapToInt(run -> run.text().length()).sum();
+    }
+
+    private void runs(List<Inline> runs, int start, Block block) {
+      int at = start;
+      for (Inline run : runs) {
+        if (run instanceof Inline.Claim claim) {
+          claim(claim, at, block);
+        }
+        if (run instanceof Inline.Container container) {
+          runs(container.content(), at, block);
+        }
+        at += run.text().length();
+      }
+    }
+
+    private void claim(Inline.Claim written, int at, Block block) {
+      Attributes attributes = written.attributes();
+      String id = attributes.id();
+      if (id == null || id.isBlank()) {
+        problem(null, block, "a claim without an id: write id=\"...\"");
+        return;
+      }
+      if (!ids.add(id)) {
+        problem(id, block, "the id is used twice in this note: choose another");
+        return;
+      }
+      String demo = attributes.get("demo");
+      String metric = attributes.get("metric");
+      Expectation expectation = expectation(id, attributes.get("expect"), block);
+      if (demo != null && (metric == null || expectation == null)) {
+        problem(
+            id,
+            block,
+            metric == null
+                ? "a claim with a demo but no metric: write metric=\"...\""
+                : "a claim with a demo but no readable expectation: write expect=\"...\"");
+      } else if (demo == null && (metric != null || attributes.get("expect") != null)) {
+        problem(id, block, "a metric or expectation without a demo: write demo=\"...\"");
+      }
+      String text = written.text();
+      var claim =
+          new Claim(
+              id,
+              text,
+              demo,
+              attributes.get("scenario"),
+              metric,
+              expectation,
+              attributes.get("said-by"),
+              attributes.get("as"));
+      placed.add(new Placed(claim, new Span(at, at + text.length())));
+    }
+
+    private @Nullable Expectation expectation(String id, @Nullable String written, Block block) {
+      if (written == null) {
+        return null;
+      }
+      try {
+        return Expectation.parse(written);
+      } catch (IllegalArgumentException e) {
+        problem(id, block, String.valueOf(e.getMessage()));
+        return null;
+      }
+    }
+
+    private void problem(@Nullable String id, Block block, String cause) {
+      int line = 1;
+      for (int i = 0; i < block.source().start(); i++) {
+        line += document.source().charAt(i) == '\n' ? 1 : 0;
+      }
+      problems.add(new Malformed(id, line, cause));
+    }
+  }
+}
