@@ -76,6 +76,14 @@ final class Session implements AutoCloseable {
     err.flush();
   }
 
+  /** On a terminal: a line that the next one takes the place of; empty to wipe it. */
+  void meanwhile(String text) {
+    if (ports.terminal()) {
+      err.print("\r\u001b[K" + text);
+      err.flush();
+    }
+  }
+
   /** Bold on a terminal. */
   String bold(String text) {
     return ports.terminal() ? "\u001b[1m" + text + "\u001b[22m" : text;
