@@ -22,7 +22,21 @@ final class Catalog {
               "FILE --to text|json|png [-o OUT] [--width N] [--theme light|dark]",
               "노트 하나를 글, JSON, 그림으로 냅니다",
               "turn a note into text, JSON or a picture",
-              RenderCommand::new));
+              RenderCommand::new),
+          new Entry("demo list", "", "데모와 시나리오", "the demos and their scenarios", DemoList::new),
+          new Entry(
+              "demo run",
+              "ID [--scenario S] [-p NAME=VALUE]... [--seed N] [--no-store]",
+              "데모를 실행하고 기록합니다",
+              "run a demo and keep the run",
+              DemoRun::new),
+          new Entry(
+              "runs list",
+              "[--demo ID] [--limit N]",
+              "기록된 실행",
+              "the runs that were kept",
+              RunsCommand.All::new),
+          new Entry("runs show", "ID", "실행 하나", "one run", RunsCommand.One::new));
 
   private Catalog() {}
 

@@ -38,7 +38,9 @@ final class DemoReport implements EventSink {
     String lang = session.language().id();
     session.line(session.bold(scenario.title().in(lang)) + "  " + scenario.shows().in(lang));
     var line = new StringBuilder();
-    event.parameters().forEach((name, value) -> line.append(name).append('=').append(value).append("  "));
+    event
+        .parameters()
+        .forEach((name, value) -> line.append(name).append('=').append(value).append("  "));
     session.line(session.faint(line + "seed=" + event.seed()));
     session.out().flush();
   }

@@ -4,7 +4,6 @@ import dev.talkbench.demos.Demo;
 import dev.talkbench.demos.DemoException;
 import dev.talkbench.demos.Parameters;
 import dev.talkbench.demos.Scenario;
-import dev.talkbench.demos.protocol.Event;
 import dev.talkbench.demos.protocol.EventSink;
 import dev.talkbench.demos.protocol.EventWriter;
 import dev.talkbench.demos.runner.DemoCatalog;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -59,7 +57,8 @@ final class DemoRun implements Command {
             .type(Long.class)
             .defaultValue("1")
             .description(
-                language.pick("난수의 씨앗: 같으면 측정값 말고는 같은 실행", "of all randomness: same seed, same run"))
+                language.pick(
+                    "난수의 씨앗: 같으면 측정값 말고는 같은 실행", "of all randomness: same seed, same run"))
             .build());
     spec.addOption(
         OptionSpec.builder("--no-store")

@@ -55,7 +55,8 @@ final class RunsCommand {
         return DONE;
       }
       if (runs.isEmpty()) {
-        session.line(session.pick("아직 실행이 없습니다. demo run으로 시작하세요.", "No runs yet. Start with demo run."));
+        session.line(
+            session.pick("아직 실행이 없습니다. demo run으로 시작하세요.", "No runs yet. Start with demo run."));
       }
       var table = new Columns();
       for (Run run : runs) {
@@ -148,7 +149,8 @@ final class RunsCommand {
   private static Optional<Scenario> scenario(Run run) {
     return DemoCatalog.standard()
         .find(run.demo())
-        .flatMap(d -> d.scenarios().stream().filter(s -> s.id().equals(run.scenario())).findFirst());
+        .flatMap(
+            d -> d.scenarios().stream().filter(s -> s.id().equals(run.scenario())).findFirst());
   }
 
   private static String when(Run run) {

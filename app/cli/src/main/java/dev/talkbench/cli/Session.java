@@ -1,6 +1,8 @@
 package dev.talkbench.cli;
 
 import dev.talkbench.cli.output.Json;
+import dev.talkbench.store.SqliteUserStore;
+import dev.talkbench.store.UserStore;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
@@ -15,6 +17,7 @@ final class Session implements AutoCloseable {
   private final PrintStream err;
   private final InputStream in;
   private final CliPorts ports;
+  private @Nullable UserStore store;
 
   Session(
       GlobalOptions options,
@@ -104,6 +107,29 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /** The reader's own data; opened when first asked for. */
+  UserStore store() {
+    if (store == null) {
+      Path folder = folder();
+      store = SqliteUserStore.open(folder.resolve("user.db"), folder.resolve("cache/natives"));
+    }
+    return store;
+  }
+
+  private Path folder() {
+    if (options.dataDir() != null) {
+      return options.dataDir();
+    }
+    String xdg = ports.environment().getOrDefault("XDG_DATA_HOME", "");
+    Path base =
+        xdg.isEmpty() ? Path.of(System.getProperty("user.home"), ".local/share") : Path.of(xdg);
+    return base.resolve("talkbench");
+  }
+
   @Override
-  public void close() {}
+  public void close() {
+    if (store != null) {
+      store.close();
+    }
+  }
 }
