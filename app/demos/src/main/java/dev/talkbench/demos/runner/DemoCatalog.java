@@ -1,6 +1,7 @@
 package dev.talkbench.demos.runner;
 
 import dev.talkbench.demos.Demo;
+import dev.talkbench.demos.fx.FxDemo;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
 public record DemoCatalog(List<Demo> demos) {
   /** The ones that ship. */
   public static DemoCatalog standard() {
-    return new DemoCatalog(List.of());
+    return new DemoCatalog(List.of(new FxDemo()));
   }
 
   /** The demo of that id. */
