@@ -1,0 +1,60 @@
+package dev.talkbench.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+
+/** Judges whether the files of an index can be trusted. */
+final class IndexFolder {
+  private IndexFolder() {}
+
+  /**
+   * Why the index in {@code dir} must be built anew, or nothing when it is sound.
+   *
+   * @throws IOException the folder itself cannot be read
+   */
+  static Optional<String> doubt(Path dir, String key, String version) throws IOException {
+    try (FSDirectory directory = FSDirectory.open(dir)) {
+      if (!DirectoryReader.indexExists(directory)) {
+        return Optional.of("there was no index yet");
+      }
+      String found = SegmentInfos.readLatestCommit(directory).getUserData().get(key);
+      if (!version.equals(found)) {
+        return Optional.of("the index was made by another version of the dictionary or program");
+      }
+      DirectoryReader.open(directory).close();
+      return Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.of("the index could not be read (" + e.getMessage() + ")");
+    }
+  }
+
+  /**
+   * Takes every file of the index away.
+   *
+   * @throws IOException another process writes this index
+   */
+  static void clear(Path dir) throws IOException {
+    try (FSDirectory directory = FSDirectory.open(dir);
+        Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      lock.ensureValid();
+      List<Path> files;
+      try (Stream<Path> all = Files.list(dir)) {
+        files = all.filter(f -> !f.endsWith(IndexWriter.WRITE_LOCK_NAME)).toList();
+      }
+      for (Path file : files) {
+        if (Files.isRegularFile(file)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

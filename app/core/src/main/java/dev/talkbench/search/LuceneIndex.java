@@ -1,0 +1,179 @@
+package dev.talkbench.search;
+
+import dev.talkbench.library.Note;
+import dev.talkbench.library.NoteId;
+import dev.talkbench.search.SearchResponse.NoteHit;
+import dev.talkbench.search.analysis.Dictionary;
+import dev.talkbench.search.analysis.KoreanChain;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * {@link SearchIndex} over Lucene. {@link #put} may be called from several threads at once; that is
+ * how a large library is indexed on all cores.
+ */
+public final class LuceneIndex implements SearchIndex {
+  private static final String VERSION = "talkbench.version";
+  private static final double BUFFER_MEGABYTES = 48;
+
+  private final FSDirectory directory;
+  private final KoreanChain chain;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private final Optional<String> fresh;
+
+  private LuceneIndex(Path dir, Optional<String> fresh) throws IOException {
+    this.fresh = fresh;
+    this.directory = FSDirectory.open(dir);
+    this.chain = new KoreanChain();
+    try {
+      var config = new IndexWriterConfig(chain);
+      config.setSimilarity(new BM25Similarity(0.9f, 0.6f));
+      config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+      config.setCommitOnClose(false);
+      this.writer = new IndexWriter(directory, config);
+      writer.setLiveCommitData(Map.of(VERSION, Dictionary.version()).entrySet());
+      this.searchers =
+          new SearcherManager(
+              writer,
+              new SearcherFactory() {
+                @Override
+                public IndexSearcher newSearcher(
+                    org.apache.lucene.index.IndexReader reader,
+                    org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader before) {
+                  var searcher = new IndexSearcher(reader);
+                  searcher.setSimilarity(config.getSimilarity());
+                  searcher.setQueryCache(null);
+                  return searcher;
+                }
+              });
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens the index in {@code dir}, which is created when missing. An index that cannot be read or
+   * was made by another version is set aside and an empty one takes its place: see {@link #fresh}.
+   *
+   * @throws IOException the folder cannot be written, or another process writes this index
+   */
+  public static LuceneIndex open(Path dir) throws IOException {
+    Files.createDirectories(dir);
+    Optional<String> doubt = IndexFolder.doubt(dir, VERSION, Dictionary.version());
+    if (doubt.isPresent()) {
+      IndexFolder.clear(dir);
+    }
+    return new LuceneIndex(dir, doubt);
+  }
+
+  /** Whether the index started empty, so that every note must be put again. */
+  public boolean openedFresh() {
+    return fresh.isPresent();
+  }
+
+  /** Why the index started empty, in English for a person, or nothing when it was taken over. */
+  public Optional<String> fresh() {
+    return fresh;
+  }
+
+  @Override
+  public SearchResponse search(SearchRequest request) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return new Search(searcher, chain, request).run();
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  @Override
+  public Map<NoteId, String> contents() throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      var contents = new HashMap<NoteId, String>();
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        BinaryDocValues each = DocValues.getBinary(leaf.reader(), Fields.CONTENT);
+        var live = leaf.reader().getLiveDocs();
+        for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
+          if (live == null || live.get(doc)) {
+            String content = each.binaryValue().utf8ToString();
+            int space = content.indexOf(' ');
+            contents.put(NoteId.parse(content.substring(space + 1)), content.substring(0, space));
+          }
+        }
+      }
+      return contents;
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  @Override
+  public void put(Note note) throws IOException {
+    List<Document> documents = SectionDocuments.of(note);
+    writer.updateDocuments(new Term(Fields.NOTE, note.id().toString()), documents);
+  }
+
+  @Override
+  public void remove(NoteId note) throws IOException {
+    writer.deleteDocuments(new Term(Fields.NOTE, note.toString()));
+  }
+
+  @Override
+  public void removeLibrary(String library) throws IOException {
+    writer.deleteDocuments(new Term(Fields.LIBRARY, library));
+  }
+
+  @Override
+  public void refresh() throws IOException {
+    searchers.maybeRefreshBlocking();
+  }
+
+  @Override
+  public void commit() throws IOException {
+    writer.setLiveCommitData(Map.of(VERSION, Dictionary.version()).entrySet());
+    writer.commit();
+    searchers.maybeRefreshBlocking();
+  }
+
+  @Override
+  public void warm() throws IOException {
+    for (String text : List.of("리플레이 검증", "하이퍼스레", "server sent", "ㅎㅇㅍ")) {
+      List<NoteHit> notes = search(new SearchRequest(text, true, 20)).notes();
+      for (NoteHit note : new ArrayList<>(notes.subList(0, Math.min(3, notes.size())))) {
+        search(new SearchRequest(note.title(), false, 20));
+      }
+    }
+  }
+
+  /** Closes without a commit: what was put since the last one is lost. */
+  @Override
+  public void close() throws IOException {
+    try (directory;
+        chain) {
+      searchers.close();
+      writer.close();
+    }
+  }
+}

@@ -1,0 +1,269 @@
+package dev.talkbench.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a plan and ranks notes by their sections. Sections of a note are neighbours in the index, so
+ * one pass in document order is enough: every query is poured into the slots of a window of
+ * documents, then the window is read note by note. Used by one thread.
+ */
+final class NoteRanking {
+  private static final int WINDOW = 2048;
+
+  /**
+   * A note that matches.
+   *
+   * @param base document of its first section
+   * @param score of the note
+   * @param words bits of the words it contains somewhere
+   * @param sections best sections (documents), best first, at most three
+   * @param matches how many sections match
+   */
+  record Candidate(int base, float score, long words, List<Integer> sections, int matches) {}
+
+  private final IndexSearcher searcher;
+  private final Plan plan;
+  private final int limit;
+  private final long deadline;
+  private final PriorityQueue<Candidate> best =
+      new PriorityQueue<>(
+          Comparator.comparingDouble(Candidate::score).thenComparing(c -> -c.base()));
+  private int total;
+  private boolean partial;
+
+  // The note being read.
+  private int base = -1;
+  private final float[] noteSlots;
+  private final long[] wordSlots;
+  private final int[] topDocs = new int[3];
+  private final float[] topScores = new float[3];
+  private int matches;
+
+  /**
+   * A ranking not yet run.
+   *
+   * @param limit most notes kept
+   * @param deadline value of {@link System#nanoTime()} after which the rest is left out
+   */
+  NoteRanking(IndexSearcher searcher, Plan plan, int limit, long deadline) {
+    this.searcher = searcher;
+    this.plan = plan;
+    this.limit = limit;
+    this.deadline = deadline;
+    this.noteSlots = new float[plan.slots()];
+    this.wordSlots = plan.words().stream().mapToLong(Long::longValue).toArray();
+  }
+
+  /** Notes that match, partial when the deadline passed. */
+  int total() {
+    return total;
+  }
+
+  /** Whether the deadline cut the ranking short. */
+  boolean partial() {
+    return partial;
+  }
+
+  /** Runs; best first. */
+  List<Candidate> run() throws IOException {
+    var weights = new ArrayList<Weight>();
+    for (Plan.Part part : plan.parts()) {
+      weights.add(
+          searcher.createWeight(searcher.rewrite(part.query()), ScoreMode.COMPLETE, part.weight()));
+    }
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      if (partial) {
+        break;
+      }
+      leaf(leaf, weights);
+    }
+    var ranked = new ArrayList<>(best);
+    ranked.sort(best.comparator().reversed());
+    return ranked;
+  }
+
+  private void leaf(LeafReaderContext leaf, List<Weight> weights) throws IOException {
+    var scorers = new Scorer[weights.size()];
+    boolean any = false;
+    for (int i = 0; i < scorers.length; i++) {
+      scorers[i] = weights.get(i).scorer(leaf);
+      any |= scorers[i] != null;
+      if (scorers[i] != null) {
+        scorers[i].iterator().nextDoc();
+      }
+    }
+    if (!any) {
+      return;
+    }
+    FixedBitSet allowed = allowed(leaf);
+    NumericDocValues ordinals = DocValues.getNumeric(leaf.reader(), Fields.ORDINAL);
+    var live = leaf.reader().getLiveDocs();
+    int maxDoc = leaf.reader().maxDoc();
+    var slots = new float[plan.slots()][Math.min(WINDOW, maxDoc)];
+    var touched = new FixedBitSet(WINDOW);
+    for (int from = 0; from < maxDoc; from += WINDOW) {
+      int to = Math.min(maxDoc, from + WINDOW);
+      touched.clear(0, WINDOW);
+      for (int i = 0; i < scorers.length; i++) {
+        if (scorers[i] != null) {
+          pour(scorers[i], plan.parts().get(i), from, to, slots, touched);
+        }
+      }
+      for (int bit = touched.nextSetBit(0);
+          bit != DocIdSetIterator.NO_MORE_DOCS;
+          bit = bit + 1 < WINDOW ? touched.nextSetBit(bit + 1) : DocIdSetIterator.NO_MORE_DOCS) {
+        int doc = from + bit;
+        if ((live == null || live.get(doc)) && ordinals.advanceExact(doc)) {
+          int first = doc - (int) ordinals.longValue();
+          if (allowed == null || allowed.get(first)) {
+            section(leaf.docBase + first, leaf.docBase + doc, slots, bit);
+          }
+        }
+        for (float[] slot : slots) {
+          slot[bit] = 0;
+        }
+      }
+      if (System.nanoTime() > deadline) {
+        partial = true;
+        break;
+      }
+    }
+    flush();
+  }
+
+  private static void pour(
+      Scorer scorer, Plan.Part part, int from, int to, float[][] slots, FixedBitSet touched)
+      throws IOException {
+    float[] slot = slots[part.slot()];
+    DocIdSetIterator docs = scorer.iterator();
+    for (int doc = docs.docID(); doc < to; doc = docs.nextDoc()) {
+      int at = doc - from;
+      float score = scorer.score();
+      slot[at] = part.adds() ? slot[at] + score : Math.max(slot[at], score);
+      touched.set(at);
+    }
+  }
+
+  private void section(int first, int doc, float[][] slots, int at) {
+    if (first != base) {
+      flush();
+      base = first;
+    }
+    float sum = 0;
+    for (int s = 0; s < slots.length; s++) {
+      float score = slots[s][at];
+      if (score > 0) {
+        noteSlots[s] = Math.max(noteSlots[s], score);
+        if ((plan.noteSlots() >> s & 1) == 0) {
+          sum += score;
+        }
+      }
+    }
+    if (sum > 0) {
+      keep(doc, sum);
+    }
+  }
+
+  private void keep(int doc, float score) {
+    matches++;
+    for (int at = 0; at < topDocs.length; at++) {
+      if (score > topScores[at]) {
+        for (int lower = topDocs.length - 1; lower > at; lower--) {
+          topScores[lower] = topScores[lower - 1];
+          topDocs[lower] = topDocs[lower - 1];
+        }
+        topScores[at] = score;
+        topDocs[at] = doc;
+        return;
+      }
+    }
+  }
+
+  private void flush() {
+    if (base < 0) {
+      return;
+    }
+    long words = 0;
+    float all = 0;
+    for (int s = 0; s < noteSlots.length; s++) {
+      if (noteSlots[s] > 0) {
+        all += noteSlots[s];
+        for (int w = 0; w < wordSlots.length; w++) {
+          if ((wordSlots[w] >> s & 1) != 0) {
+            words |= 1L << w;
+          }
+        }
+      }
+    }
+    float whole = score(all, words);
+    total++;
+    int shown = Math.min(matches, 3);
+    List<Integer> sections =
+        shown == 0 ? List.of(base) : Arrays.stream(topDocs, 0, shown).boxed().toList();
+    best.add(new Candidate(base, whole, words, sections, Math.max(1, matches)));
+    if (best.size() > limit) {
+      best.poll();
+    }
+    base = -1;
+    matches = 0;
+    Arrays.fill(noteSlots, 0);
+    Arrays.fill(topScores, 0);
+  }
+
+  /** Best section, what other sections add to it, and how many of the words are there at all. */
+  private float score(float all, long words) {
+    float second = matches > 1 ? topScores[1] : 0;
+    float section = matches > 0 ? topScores[0] : 0;
+    float covered = wordSlots.length == 0 ? 1 : Long.bitCount(words) / (float) wordSlots.length;
+    return (0.6f * section + 0.1f * second + 0.4f * all) * (0.6f + 0.4f * covered);
+  }
+
+  private @Nullable FixedBitSet allowed(LeafReaderContext leaf) throws IOException {
+    if (plan.required().isEmpty() && plan.excluded().isEmpty()) {
+      return null;
+    }
+    int maxDoc = leaf.reader().maxDoc();
+    var allowed = new FixedBitSet(maxDoc);
+    allowed.set(0, maxDoc);
+    for (Query query : plan.required()) {
+      allowed.and(notes(query, leaf));
+    }
+    for (Query query : plan.excluded()) {
+      allowed.andNot(notes(query, leaf));
+    }
+    return allowed;
+  }
+
+  /** First sections of the notes in which some section matches. */
+  private FixedBitSet notes(Query query, LeafReaderContext leaf) throws IOException {
+    var found = new FixedBitSet(leaf.reader().maxDoc());
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Scorer scorer = weight.scorer(leaf);
+    if (scorer != null) {
+      NumericDocValues ordinals = DocValues.getNumeric(leaf.reader(), Fields.ORDINAL);
+      DocIdSetIterator docs = scorer.iterator();
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        if (ordinals.advanceExact(doc)) {
+          found.set(doc - (int) ordinals.longValue());
+        }
+      }
+    }
+    return found;
+  }
+}

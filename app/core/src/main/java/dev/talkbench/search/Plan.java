@@ -1,0 +1,34 @@
+package dev.talkbench.search;
+
+import java.util.List;
+import org.apache.lucene.search.Query;
+
+/**
+ * What a question comes to: queries that each pour their score into a slot. A slot keeps the best
+ * of its queries in a section; a section's score is the sum of its slots.
+ *
+ * @param parts the queries
+ * @param slots how many there are
+ * @param words for each word of the question the bits of its slots
+ * @param noteSlots bits of the slots that belong to the note as a whole
+ * @param required queries that some section of the note must match
+ * @param excluded queries that no section of the note may match
+ */
+record Plan(
+    List<Part> parts,
+    int slots,
+    List<Long> words,
+    long noteSlots,
+    List<Query> required,
+    List<Query> excluded) {
+  /** Most slots: they are bits of a long. */
+  static final int MAX_SLOTS = 64;
+
+  /**
+   * A query and where its score goes.
+   *
+   * @param weight factor on the query's score
+   * @param adds whether scores in this slot are added up instead of the best kept
+   */
+  record Part(Query query, int slot, float weight, boolean adds) {}
+}

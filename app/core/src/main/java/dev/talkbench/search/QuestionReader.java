@@ -1,0 +1,236 @@
+package dev.talkbench.search;
+
+import dev.talkbench.search.Question.Filter;
+import dev.talkbench.search.Question.Scope;
+import dev.talkbench.search.Question.Term;
+import dev.talkbench.search.Question.Word;
+import dev.talkbench.search.hangul.Words;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the query language: words, {@code "phrases"}, {@code -not}, {@code a OR b}, {@code
+ * name:value}. What is no operator is a word, so pasted text always means something.
+ */
+final class QuestionReader {
+  /** Longest text read, UTF-16 units. */
+  static final int MAX_LENGTH = 256;
+
+  /** Most words that count. */
+  static final int MAX_WORDS = 32;
+
+  /** Names of facts, as completion offers them. */
+  static final Set<String> NAMES =
+      Set.of(
+          "tag",
+          "category",
+          "author",
+          "speaker",
+          "event",
+          "year",
+          "lang",
+          "in",
+          "has",
+          "claim",
+          "path",
+          "before",
+          "after");
+
+  private final String text;
+  private final boolean asYouType;
+  private final List<Word> words = new ArrayList<>();
+  private final List<Term> excluded = new ArrayList<>();
+  private final List<Filter> filters = new ArrayList<>();
+  private Scope scope = Scope.ANYWHERE;
+  private @Nullable String error;
+  private int at;
+  private boolean or;
+
+  private QuestionReader(String text, boolean asYouType) {
+    this.text = text;
+    this.asYouType = asYouType;
+  }
+
+  /** Reads {@code raw}; never throws. */
+  static Question read(String raw, boolean asYouType) {
+    String cut = raw;
+    if (raw.length() > MAX_LENGTH) {
+      int end = Character.isHighSurrogate(raw.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
+      cut = raw.substring(0, end);
+    }
+    return new QuestionReader(Normalizer.normalize(cut, Normalizer.Form.NFC), asYouType).read();
+  }
+
+  private Question read() {
+    while (skipSpace()) {
+      one();
+    }
+    return new Question(
+        List.copyOf(words), List.copyOf(excluded), List.copyOf(filters), scope, error);
+  }
+
+  private boolean skipSpace() {
+    while (at < text.length() && isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at < text.length();
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+  }
+
+  private void one() {
+    boolean negated = false;
+    if (text.charAt(at) == '-' && at + 1 < text.length() && !isSpace(text.charAt(at + 1))) {
+      negated = true;
+      at++;
+    }
+    if (isQuote(text.charAt(at))) {
+      phrase(negated);
+      return;
+    }
+    int start = at;
+    while (at < text.length() && !isSpace(text.charAt(at)) && !opensValue(start)) {
+      at++;
+    }
+    String token = text.substring(start, at);
+    int colon = token.indexOf(':');
+    String name = colon > 0 ? token.substring(0, colon).toLowerCase(Locale.ROOT) : "";
+    if (NAMES.contains(name)) {
+      fact(name, token.substring(colon + 1), negated);
+    } else if (token.equals("OR") && !words.isEmpty() && at < text.length()) {
+      or = true;
+    } else {
+      word(new Term(token, false, asYouType && at == text.length()), negated);
+    }
+  }
+
+  /** Whether a quote at {@link #at} begins the value of an operator ({@code tag:"a b"}). */
+  private boolean opensValue(int start) {
+    return at > start && isQuote(text.charAt(at)) && text.charAt(at - 1) == ':';
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '"' || c == '“' || c == '”';
+  }
+
+  private String quoted() {
+    int start = ++at;
+    while (at < text.length() && !isQuote(text.charAt(at))) {
+      at++;
+    }
+    String inside = text.substring(start, at);
+    if (at < text.length()) {
+      at++;
+    }
+    return inside.strip();
+  }
+
+  private void phrase(boolean negated) {
+    word(new Term(quoted(), true, false), negated);
+  }
+
+  private void word(Term term, boolean negated) {
+    if (!hasWord(term.text()) || words.size() + excluded.size() >= MAX_WORDS) {
+      return;
+    }
+    if (negated) {
+      if (!term.open()) {
+        excluded.add(term);
+      }
+    } else if (or) {
+      var any = new ArrayList<>(words.removeLast().any());
+      any.add(term);
+      words.add(new Word(List.copyOf(any)));
+    } else {
+      words.add(new Word(List.of(term)));
+    }
+    or = false;
+  }
+
+  private static boolean hasWord(String text) {
+    return text.chars().anyMatch(c -> Words.isPart((char) c));
+  }
+
+  private void fact(String name, String rest, boolean negated) {
+    String value = rest;
+    if (rest.isEmpty() && at < text.length() && isQuote(text.charAt(at))) {
+      value = quoted();
+    }
+    value = value.toLowerCase(Locale.ROOT);
+    if (value.isEmpty()) {
+      if (!asYouType || at < text.length()) {
+        error = name + ": a value must follow the colon, for example " + example(name);
+      }
+      return;
+    }
+    switch (name) {
+      case "in" -> scope(value);
+      case "before", "after" -> date(name, value, negated);
+      case "year" -> {
+        if (value.matches("\\d{4}")) {
+          filters.add(new Filter(name, value, negated));
+        } else {
+          complain("year:" + value + " is no year; write four digits, for example year:2024");
+        }
+      }
+      case "has" -> {
+        if (Set.of("demo", "claim", "code").contains(value)) {
+          filters.add(new Filter(name, value, negated));
+        } else {
+          complain("has:" + value + " is not known; there are has:demo, has:claim and has:code");
+        }
+      }
+      default -> filters.add(new Filter(name, value, negated));
+    }
+  }
+
+  private static String example(String name) {
+    return switch (name) {
+      case "in" -> "in:title";
+      case "has" -> "has:demo";
+      case "year" -> "year:2024";
+      case "lang" -> "lang:ko";
+      case "claim" -> "claim:reproduced";
+      case "before", "after" -> name + ":2024-09-12";
+      default -> name + ":\"SLASH24\"";
+    };
+  }
+
+  private void scope(String value) {
+    switch (value) {
+      case "title" -> scope = Scope.TITLE;
+      case "code" -> scope = Scope.CODE;
+      default -> complain("in:" + value + " is not known; there are in:title and in:code");
+    }
+  }
+
+  private void date(String name, String value, boolean negated) {
+    String whole =
+        switch (value.length()) {
+          case 4 -> value + "-01-01";
+          case 7 -> value + "-01";
+          default -> value;
+        };
+    try {
+      filters.add(new Filter(name, LocalDate.parse(whole).toString(), negated));
+    } catch (DateTimeException e) {
+      complain(
+          name + ":" + value + " is no date; write " + name + ":2024-09-12, a month or a year");
+    }
+  }
+
+  /** Keeps quiet about what is still being typed. */
+  private void complain(String message) {
+    if (!asYouType || at < text.length()) {
+      error = message;
+    }
+  }
+}
