@@ -1,0 +1,505 @@
+package dev.talkbench.desktop.reader;
+
+import dev.talkbench.markdown.Span;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The virtual stack: nodes exist for what shows and two views either side, running demos besides.
+ *
+ * <p>The place is kept as a piece and the pixels from its top to the view's top, not as a distance
+ * from the beginning; so what shows does not move while heights above it become known.
+ */
+final class BlockStack extends Region {
+  private static final double AROUND = 2;
+  private static final long BUDGET_NANOS = 6_000_000;
+
+  private final TreeMap<Integer, Slot> live = new TreeMap<>();
+  private final Map<Mark, List<Span>> marks = new EnumMap<>(Mark.class);
+  private final Rectangle clip = new Rectangle();
+  private final Runnable moved;
+  private List<Piece> pieces = List.of();
+  private double[] gaps = {};
+  private Guesses guesses;
+  private BlockNodes nodes;
+  private Measure measure = new Measure(1);
+  private HeightMap heights = new HeightMap(new double[0]);
+  private int anchor;
+  private double delta;
+  private double laidOutWidth = -1;
+  private double hitOpacity = 1;
+  private @Nullable Runnable landing;
+
+  private static final class Slot {
+    private final Built built;
+    private double height;
+    private boolean measured;
+
+    Slot(Built built) {
+      this.built = built;
+    }
+  }
+
+  /** An empty stack; {@code moved} runs after each layout. */
+  BlockStack(Guesses nothing, BlockNodes nodes, Runnable moved) {
+    this.guesses = nothing;
+    this.nodes = nodes;
+    this.moved = moved;
+    getStyleClass().add("stack");
+    setClip(clip);
+  }
+
+  /** Shows other pieces, or the same at another zoom; {@code landing} runs once it has a size. */
+  void show(List<Piece> shown, Guesses known, BlockNodes made, Measure size, Runnable whenSized) {
+    clear();
+    pieces = shown;
+    guesses = known;
+    nodes = made;
+    measure = size;
+    gaps = new double[shown.size()];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] =
+          measure.px(
+              i == 0
+                  ? Gaps.above(shown.get(0), shown.get(0))
+                  : Gaps.above(shown.get(i - 1), shown.get(i)));
+    }
+    anchor = 0;
+    delta = 0;
+    laidOutWidth = -1;
+    landing = whenSized;
+    requestLayout();
+  }
+
+  private void clear() {
+    live.clear();
+    getChildren().clear();
+  }
+
+  /** Builds one piece anew: what stands in it has changed. */
+  void rebuild(int index) {
+    Slot slot = live.remove(index);
+    if (slot != null) {
+      getChildren().remove(slot.built.node());
+      requestLayout();
+    }
+  }
+
+  // Place.
+
+  double total() {
+    return heights.total() + bottomAir();
+  }
+
+  private double bottomAir() {
+    return pieces.isEmpty() ? 0 : Math.round(getHeight() * 0.3);
+  }
+
+  /** Distance of the view's top from the beginning. */
+  double top() {
+    return heights.top(anchor) + delta;
+  }
+
+  double bottom() {
+    return Math.max(0, total() - getHeight());
+  }
+
+  void scrollBy(double pixels) {
+    if (pixels != 0) {
+      delta += pixels;
+      requestLayout();
+    }
+  }
+
+  void scrollTo(double y) {
+    double aim = Math.clamp(y, 0, bottom());
+    anchor = heights.indexAt(aim);
+    delta = aim - heights.top(anchor);
+    requestLayout();
+  }
+
+  /** Brings a piece's top (its gap not counted) {@code pixels} above the view's top. */
+  void place(int piece, double pixels) {
+    anchor = Math.clamp(piece, 0, Math.max(0, pieces.size() - 1));
+    delta = pixels + (pieces.isEmpty() ? 0 : gaps[anchor]);
+    requestLayout();
+  }
+
+  /** The first piece that shows. */
+  int firstPiece() {
+    return anchor;
+  }
+
+  /** Pixels of the first piece, its gap not counted, that are above the view. */
+  double pixelsAbove() {
+    return pieces.isEmpty() ? 0 : delta - gaps[anchor];
+  }
+
+  double heightOf(int piece) {
+    return heights.get(piece);
+  }
+
+  double gapOf(int piece) {
+    return gaps[piece];
+  }
+
+  /** Brings {@code offset} to {@code fraction} of the view's height; opens what folds over it. */
+  void reveal(int offset, double fraction) {
+    if (pieces.isEmpty() || getWidth() <= 0) {
+      return;
+    }
+    int piece = guesses.pieceAt(offset);
+    Slot slot = realize(piece);
+    for (Built.Fold fold : slot.built.folds()) {
+      if (fold.text().start() <= offset && offset < fold.text().end()) {
+        fold.open();
+        slot.measured = false;
+      }
+    }
+    slot = realize(piece);
+    Region node = slot.built.node();
+    node.resize(width(slot.built), slot.height - gaps[piece]);
+    node.applyCss();
+    node.layout();
+    double y = 0;
+    for (TextLeaf leaf : slot.built.leaves()) {
+      if (leaf.span().start() <= offset && offset <= leaf.span().end()) {
+        List<Rectangle2D> at = leaf.rectangles(offset, offset + 1);
+        Rectangle2D place = at.isEmpty() ? new Rectangle2D(0, 0, 1, 1) : at.getFirst();
+        y = inNode(leaf, node, place.getMinX(), place.getMinY()).getY();
+        sideways(leaf, node, place.getMinX());
+        break;
+      }
+    }
+    anchor = piece;
+    delta = gaps[piece] + y - Math.round(getHeight() * fraction);
+    requestLayout();
+  }
+
+  private static void sideways(TextLeaf leaf, Region node, double x) {
+    for (Parent parent = leaf.getParent();
+        parent != null && parent != node;
+        parent = parent.getParent()) {
+      if (parent instanceof SidewaysPane pane) {
+        pane.reveal(leaf.getLayoutX() + x);
+      }
+    }
+  }
+
+  /** Moves as little as shows {@code node}, which stands in this stack. */
+  void reveal(Node node) {
+    Bounds bounds = sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    double air = measure.px(48);
+    if (bounds.getMinY() < air) {
+      scrollBy(bounds.getMinY() - air);
+    } else if (bounds.getMaxY() > getHeight() - air) {
+      scrollBy(bounds.getMaxY() - getHeight() + air);
+    }
+  }
+
+  // Points and offsets.
+
+  /** Offset nearest to a point of the view, or -1 when nothing shows. */
+  int offsetAt(double x, double y) {
+    TextLeaf best = null;
+    Region bestNode = null;
+    double nearest = Double.MAX_VALUE;
+    for (Slot slot : live.values()) {
+      Region node = slot.built.node();
+      double top = node.getLayoutY();
+      if (top > getHeight() + 200 || top + node.getHeight() < -200) {
+        continue;
+      }
+      for (TextLeaf leaf : slot.built.leaves()) {
+        if (!leaf.isVisible() || leaf.getHeight() <= 0) {
+          continue;
+        }
+        Point2D corner = inNode(leaf, node, 0, 0).add(node.getLayoutX(), top);
+        double dx = outside(x, corner.getX(), corner.getX() + leaf.getWidth());
+        double dy = outside(y, corner.getY(), corner.getY() + leaf.getHeight());
+        double distance = dy * 1_000 + dx;
+        if (distance < nearest) {
+          nearest = distance;
+          best = leaf;
+          bestNode = node;
+        }
+      }
+    }
+    if (best == null || bestNode == null) {
+      return -1;
+    }
+    Point2D corner = inNode(best, bestNode, 0, 0).add(bestNode.getLayoutX(), bestNode.getLayoutY());
+    return best.offsetAt(x - corner.getX(), y - corner.getY());
+  }
+
+  /** The range of the text that holds {@code offset}, its block or cell, or null. */
+  @Nullable Span leafAt(int offset) {
+    Slot slot = live.get(guesses.pieceAt(offset));
+    if (slot != null) {
+      for (TextLeaf leaf : slot.built.leaves()) {
+        if (leaf.span().start() <= offset && offset <= leaf.span().end()) {
+          return leaf.span();
+        }
+      }
+    }
+    return null;
+  }
+
+  private static double outside(double value, double low, double high) {
+    return value < low ? low - value : value > high ? value - high : 0;
+  }
+
+  private static Point2D inNode(Node leaf, Region node, double x, double y) {
+    var point = new Point2D(x, y);
+    for (Node at = leaf; at != null && at != node; at = at.getParent()) {
+      point = at.localToParent(point);
+    }
+    return point;
+  }
+
+  // Marks.
+
+  /** Paints ranges, ordered and apart, in every text that shows. */
+  void mark(Mark mark, List<Span> ranges) {
+    marks.put(mark, ranges);
+    for (Slot slot : live.values()) {
+      mark(slot, mark);
+    }
+  }
+
+  /** Opacity of the hits that were landed on. */
+  void hitOpacity(double opacity) {
+    hitOpacity = opacity;
+    for (Slot slot : live.values()) {
+      for (TextLeaf leaf : slot.built.leaves()) {
+        leaf.fade(Mark.HIT, opacity);
+      }
+    }
+  }
+
+  private void mark(Slot slot, Mark mark) {
+    List<Span> all = marks.getOrDefault(mark, List.of());
+    for (TextLeaf leaf : slot.built.leaves()) {
+      int from = firstEndingAfter(all, leaf.span().start());
+      int to = from;
+      while (to < all.size() && all.get(to).start() < leaf.span().end()) {
+        to++;
+      }
+      leaf.mark(mark, all.subList(from, to));
+      leaf.fade(Mark.HIT, hitOpacity);
+    }
+  }
+
+  private static int firstEndingAfter(List<Span> spans, int offset) {
+    int low = 0;
+    int high = spans.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (spans.get(middle).end() > offset) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  // Layout.
+
+  private double width(Built built) {
+    double column = measure.column(getWidth());
+    double wide = Math.max(column, getWidth() - 2 * Measure.MARGIN);
+    return switch (built.breadth()) {
+      case COLUMN -> column;
+      case CARD -> column + 2 * Measure.OVERHANG;
+      case WIDE -> Math.clamp(Math.ceil(built.node().prefWidth(-1)), column, wide);
+    };
+  }
+
+  private Slot realize(int index) {
+    Slot slot = live.get(index);
+    if (slot == null) {
+      slot = new Slot(nodes.build(pieces.get(index)));
+      live.put(index, slot);
+      getChildren().add(slot.built.node());
+      slot.built.node().applyCss();
+      for (Mark mark : marks.keySet()) {
+        mark(slot, mark);
+      }
+    }
+    Region node = slot.built.node();
+    if (!slot.measured || node.isNeedsLayout()) {
+      slot.measured = true;
+      double height = Math.ceil(node.prefHeight(width(slot.built)));
+      slot.height = height == 0 ? 0 : height + gaps[index];
+      heights.measured(index, slot.height);
+    }
+    return slot;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    clip.setWidth(width);
+    clip.setHeight(height);
+    if (pieces.isEmpty() || width <= 0 || height <= 0) {
+      return;
+    }
+    if (width != laidOutWidth) {
+      rewrap(width);
+    }
+    Runnable land = landing;
+    if (land != null) {
+      landing = null;
+      land.run();
+    }
+    settle(height);
+    fill(height);
+    for (Map.Entry<Integer, Slot> entry : live.entrySet()) {
+      double y = -Math.round(delta) + offsetFromAnchor(entry.getKey());
+      Slot slot = entry.getValue();
+      double w = width(slot.built);
+      double gap = slot.height == 0 ? 0 : gaps[entry.getKey()];
+      slot.built
+          .node()
+          .resizeRelocate(Math.floor((width - w) / 2), y + gap, w, Math.max(0, slot.height - gap));
+    }
+    moved.run();
+  }
+
+  private void rewrap(double width) {
+    double before = heights.size() > anchor ? heights.get(anchor) : 0;
+    laidOutWidth = width;
+    heights = new HeightMap(guesses.heights(measure.column(width), measure, gaps));
+    for (Slot slot : live.values()) {
+      slot.measured = false;
+    }
+    if (before > 0 && landing == null) {
+      delta *= realize(anchor).height / before;
+    }
+  }
+
+  private double offsetFromAnchor(int index) {
+    return heights.top(index) - heights.top(anchor);
+  }
+
+  /** Makes the anchor the piece at the view's top, and keeps the view within the stack. */
+  private void settle(double height) {
+    realize(anchor);
+    while (delta < 0 && anchor > 0) {
+      anchor--;
+      delta += realize(anchor).height;
+    }
+    delta = Math.max(0, delta);
+    while (anchor < pieces.size() - 1 && delta >= realize(anchor).height) {
+      delta -= realize(anchor).height;
+      anchor++;
+    }
+    double below = -delta + bottomAir();
+    for (int i = anchor; i < pieces.size() && below < height; i++) {
+      below += realize(i).height;
+    }
+    if (below < height) {
+      double most = delta - (height - below);
+      delta = most;
+      while (delta < 0 && anchor > 0) {
+        anchor--;
+        delta += realize(anchor).height;
+      }
+      delta = Math.max(0, delta);
+    }
+  }
+
+  /** Builds what shows, then what is near while time lasts, and lets go of what is far. */
+  private void fill(double height) {
+    double y = -delta;
+    int low = anchor;
+    int high = anchor;
+    while (high < pieces.size() && y < height) {
+      y += realize(high).height;
+      high++;
+    }
+    long until = System.nanoTime() + BUDGET_NANOS;
+    boolean more = false;
+    double limit = height * (1 + AROUND);
+    while (high < pieces.size() && y < limit) {
+      if (!live.containsKey(high) && System.nanoTime() > until) {
+        more = true;
+        break;
+      }
+      y += realize(high).height;
+      high++;
+    }
+    double up = -delta;
+    while (low > 0 && up > -height * AROUND) {
+      if (!live.containsKey(low - 1) && System.nanoTime() > until) {
+        more = true;
+        break;
+      }
+      low--;
+      up -= realize(low).height;
+    }
+    release(low, high);
+    if (more) {
+      Platform.runLater(this::requestLayout);
+    }
+  }
+
+  private void release(int low, int high) {
+    var gone = new ArrayList<Node>();
+    Node focused = getScene() == null ? null : getScene().getFocusOwner();
+    var entries = live.entrySet().iterator();
+    while (entries.hasNext()) {
+      Map.Entry<Integer, Slot> entry = entries.next();
+      Region node = entry.getValue().built.node();
+      boolean near = entry.getKey() >= low - 1 && entry.getKey() <= high;
+      if (!near && !(node instanceof Pinned pinned && pinned.pinned())) {
+        entries.remove();
+        gone.add(node);
+        if (within(focused, node) && getParent() != null) {
+          getParent().requestFocus();
+        }
+      }
+    }
+    getChildren().removeAll(gone);
+  }
+
+  private static boolean within(@Nullable Node node, Node ancestor) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at == ancestor) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Number of pieces that have a node now. */
+  int liveCount() {
+    return live.size();
+  }
+
+  int pieceCount() {
+    return pieces.size();
+  }
+
+  Guesses guesses() {
+    return guesses;
+  }
+
+  Piece piece(int index) {
+    return pieces.get(index);
+  }
+}

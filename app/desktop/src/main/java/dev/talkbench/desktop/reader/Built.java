@@ -1,0 +1,59 @@
+package dev.talkbench.desktop.reader;
+
+import dev.talkbench.markdown.Span;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.Region;
+
+/**
+ * The node of a piece and what in it is text.
+ *
+ * @param node as wide as {@code breadth} allows
+ * @param leaves text in the order of the projection
+ * @param folds parts that open to show what is inside
+ * @param breadth how wide
+ */
+record Built(Region node, List<TextLeaf> leaves, List<Fold> folds, Breadth breadth) {
+  /** How far a piece reaches. */
+  enum Breadth {
+    /** The column. */
+    COLUMN,
+    /** A little out of the column on both sides. */
+    CARD,
+    /** The column, and up to the margins when its natural width asks for it. */
+    WIDE
+  }
+
+  /** A part that can be open or shut. */
+  interface Fold {
+    /** What it covers. */
+    Span text();
+
+    /** Opens it. */
+    void open();
+  }
+
+  /** Collects leaves and folds while nodes are made. */
+  static final class Parts {
+    private final List<TextLeaf> leaves = new ArrayList<>();
+    private final List<Fold> folds = new ArrayList<>();
+
+    TextLeaf add(TextLeaf leaf) {
+      leaves.add(leaf);
+      return leaf;
+    }
+
+    void add(Fold fold) {
+      folds.add(fold);
+    }
+
+    /** Brings the leaves in the order of the projection. */
+    void sort() {
+      leaves.sort(java.util.Comparator.comparingInt(leaf -> leaf.span().start()));
+    }
+
+    Built into(Region node, Breadth breadth) {
+      return new Built(node, leaves, folds, breadth);
+    }
+  }
+}

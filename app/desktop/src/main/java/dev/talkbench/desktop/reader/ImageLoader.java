@@ -1,0 +1,63 @@
+package dev.talkbench.desktop.reader;
+
+import java.io.ByteArrayInputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+
+/** Checks and decodes pictures off the JavaFX thread, no larger than they are shown. */
+final class ImageLoader {
+  private final Executor background;
+
+  ImageLoader(Executor background) {
+    this.background = background;
+  }
+
+  /** What became of a picture. */
+  sealed interface Outcome {
+    /** Decoded; {@code width} and {@code height} are those of the file, in its pixels. */
+    record Shown(Image image, int width, int height) implements Outcome {}
+
+    /** Not beside the note. */
+    record Missing() implements Outcome {}
+
+    /** No picture, or damaged. */
+    record Broken() implements Outcome {}
+
+    /** Too many pixels to decode. */
+    record TooLarge() implements Outcome {}
+  }
+
+  /**
+   * Decodes a picture; completes on the JavaFX thread, never exceptionally.
+   *
+   * @param widest pixels beyond which the picture is scaled down while decoding
+   */
+  CompletableFuture<Outcome> load(CompletableFuture<byte[]> bytes, double widest) {
+    return bytes
+        .handleAsync(
+            (found, failure) ->
+                failure != null || found == null
+                    ? (Outcome) new Outcome.Missing()
+                    : decode(found, widest),
+            background)
+        .thenApplyAsync(outcome -> outcome, Platform::runLater);
+  }
+
+  private static Outcome decode(byte[] bytes, double widest) {
+    ImageHeader header = ImageHeader.read(bytes).orElse(null);
+    if (header == null) {
+      return new Outcome.Broken();
+    }
+    if (!header.bearable()) {
+      return new Outcome.TooLarge();
+    }
+    double width = Math.min(widest, header.width());
+    double height = width * header.height() / header.width();
+    var image = new Image(new ByteArrayInputStream(bytes), width, height, true, true);
+    return image.isError()
+        ? new Outcome.Broken()
+        : new Outcome.Shown(image, header.width(), header.height());
+  }
+}

@@ -1,0 +1,449 @@
+package dev.talkbench.desktop.reader;
+
+import dev.talkbench.markdown.Block;
+import dev.talkbench.markdown.Document;
+import dev.talkbench.markdown.FrontMatter;
+import dev.talkbench.markdown.Section;
+import dev.talkbench.markdown.Span;
+import java.util.List;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reader: shows one note, says where the reader stands in it, and finds, selects and copies.
+ * Back and forward are the shell's: it keeps {@link #position()} and lands there again.
+ *
+ * <p>JavaFX thread.
+ */
+public final class ReaderView extends Region {
+  private static final double HIT_REST = 0.55;
+
+  private final ReaderPorts ports;
+  private final BlockStack stack;
+  private final ScrollBar bar = new ScrollBar();
+  private final FindBar findBar;
+  private final DocumentSelection selection;
+  private final ImageLoader images;
+  private final CodeColours colours;
+  private final ReadOnlyObjectWrapper<@Nullable Section> section = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyIntegerWrapper firstOffset = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper minutesLeft = new ReadOnlyIntegerWrapper();
+  private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+  private final BooleanProperty dark = new SimpleBooleanProperty();
+  private final DoubleProperty hitOpacity = new SimpleDoubleProperty(1);
+  private Document document;
+  private NoteHeader header = new NoteHeader("", "", List.of(), null);
+  private @Nullable FindInPage find;
+  private List<Span> found = List.of();
+  private int current = -1;
+  private boolean moving;
+
+  /** An empty reader. */
+  public ReaderView(ReaderPorts ports) {
+    this.ports = ports;
+    images = new ImageLoader(ports.background());
+    colours = new CodeColours(ports.background());
+    document = nothing();
+    stack =
+        new BlockStack(new Guesses(document, List.of()), new BlockNodes(context()), this::moved);
+    selection = new DocumentSelection(this::paintSelection);
+    findBar = new FindBar(ports.words(), this::typed, this::step, this::closeFind);
+    getStyleClass().add("reader");
+    bar.setOrientation(Orientation.VERTICAL);
+    bar.getStyleClass().add("thin-bar");
+    bar.setFocusTraversable(false);
+    getChildren().addAll(stack, bar, findBar);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.SCROLL_PANE);
+    bar.valueProperty().subscribe(this::barMoved);
+    zoom.subscribe(this::zoomed);
+    hitOpacity.subscribe(value -> stack.hitOpacity(value.doubleValue()));
+    addEventHandler(ScrollEvent.SCROLL, this::wheel);
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::takeFocus);
+    new ReaderKeys(this, stack);
+    var unused = new SelectionGestures(stack, selection, () -> document.text());
+    sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(this::focusMoved);
+  }
+
+  private static Document nothing() {
+    return new Document(FrontMatter.NONE, List.of(), "", "", List.of(), List.of(), false);
+  }
+
+  private NoteContext context() {
+    return new NoteContext(
+        document,
+        NoteContext.footnotes(document),
+        ports,
+        new Measure(zoom.get()),
+        BooleanProperty.readOnlyBooleanProperty(dark),
+        this::jump,
+        images,
+        colours);
+  }
+
+  /** Shows a note; what was selected and found before is forgotten. */
+  public void show(Document note, NoteHeader head, Landing landing) {
+    document = note;
+    header = head;
+    find = null;
+    found = List.of();
+    current = -1;
+    stack.mark(Mark.FIND, List.of());
+    stack.mark(Mark.FIND_NOW, List.of());
+    stack.mark(Mark.HIT, List.of());
+    selection.set(0, 0);
+    build(() -> go(landing));
+    if (findBar.isVisible()) {
+      typed(findBar.typed());
+    }
+  }
+
+  private void build(Runnable whenSized) {
+    setStyle("-fx-font-size: " + new Measure(zoom.get()).text() + "px;");
+    List<Piece> pieces = Pieces.of(document, header);
+    stack.show(
+        pieces,
+        new Guesses(document, pieces),
+        new BlockNodes(context()),
+        new Measure(zoom.get()),
+        whenSized);
+  }
+
+  /** Moves within the note that shows. */
+  public void land(Landing landing) {
+    if (stack.getWidth() > 0) {
+      go(landing);
+    }
+  }
+
+  private void go(Landing landing) {
+    switch (landing) {
+      case Landing.Top top -> stack.place(0, -stack.getHeight());
+      case Landing.At at -> stack.place(stack.guesses().pieceAt(clamp(at.offset())), at.delta());
+      case Landing.Anchor anchor -> jump(anchor.name());
+      case Landing.Hit hit -> {
+        stack.mark(Mark.HIT, hit.lit());
+        stack.reveal(clamp(hit.offset()), 1.0 / 3);
+        hitOpacity.set(1);
+        new Timeline(new KeyFrame(Duration.seconds(1.2), new KeyValue(hitOpacity, HIT_REST)))
+            .play();
+      }
+    }
+  }
+
+  private int clamp(int offset) {
+    return Math.clamp(offset, 0, document.text().length());
+  }
+
+  /** Goes to a heading, a footnote ({@code fn:label}) or its first reference ({@code fnref:}). */
+  private void jump(String anchor) {
+    Places places = new Places(document);
+    places
+        .offset(anchor)
+        .ifPresent(
+            offset -> {
+              stack.reveal(offset, anchor.startsWith("fnref:") ? 1.0 / 3 : 0.04);
+              if (anchor.startsWith("fn")) {
+                firstOffset.get();
+              }
+            });
+  }
+
+  /** Where the reader stands, to land there again. */
+  public Landing.At position() {
+    int piece = stack.firstPiece();
+    double delta = stack.pixelsAbove();
+    if (stack.pieceCount() == 0) {
+      return new Landing.At(0, 0);
+    }
+    // What is not in the projection is told by the first block below it.
+    while (piece < stack.pieceCount() - 1 && !(stack.piece(piece) instanceof Piece.Of)) {
+      delta += stack.gapOf(piece) - stack.heightOf(piece) - stack.gapOf(piece + 1);
+      piece++;
+    }
+    return new Landing.At(stack.piece(piece).text().start(), delta);
+  }
+
+  // What the shell shows.
+
+  /** The section at the upper third of the view, or null above the first heading. */
+  public ReadOnlyObjectProperty<@Nullable Section> currentSectionProperty() {
+    return section.getReadOnlyProperty();
+  }
+
+  /** From 0 to 1. */
+  public ReadOnlyDoubleProperty progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** Offset of the first text that shows. */
+  public ReadOnlyIntegerProperty firstVisibleOffsetProperty() {
+    return firstOffset.getReadOnlyProperty();
+  }
+
+  /** Minutes to read what is below the view, rounded up; 0 at the end. */
+  public ReadOnlyIntegerProperty minutesLeftProperty() {
+    return minutesLeft.getReadOnlyProperty();
+  }
+
+  /** Size of the text, 0.8 to 2; 1 is 17 px. */
+  public DoubleProperty zoomProperty() {
+    return zoom;
+  }
+
+  /** Whether pictures for the dark theme show. */
+  public BooleanProperty darkProperty() {
+    return dark;
+  }
+
+  private void moved() {
+    double total = stack.total();
+    double height = stack.getHeight();
+    double bottom = stack.bottom();
+    double top = Math.clamp(stack.top(), 0, Math.max(0, bottom));
+    moving = true;
+    bar.setMax(bottom);
+    bar.setVisibleAmount(total <= 0 ? 0 : bottom * height / total);
+    bar.setValue(top);
+    bar.setVisible(bottom > 0);
+    moving = false;
+    progress.set(bottom <= 0 ? 1 : Math.clamp(top / bottom, 0, 1));
+    int first = stack.offsetAt(getWidth() / 2, 4);
+    firstOffset.set(Math.max(0, first));
+    int probe = stack.offsetAt(getWidth() / 2, height * 0.3);
+    section.set(new Places(document).section(probe));
+    int last = stack.offsetAt(getWidth() / 2, height - 4);
+    double seconds = last < 0 ? 0 : stack.guesses().secondsAfter(stack.guesses().pieceAt(last));
+    minutesLeft.set((int) Math.ceil(seconds / 60));
+  }
+
+  private void barMoved(Number value) {
+    if (!moving && stack != null) {
+      stack.scrollTo(value.doubleValue());
+    }
+  }
+
+  private void wheel(ScrollEvent event) {
+    boolean wheel =
+        !event.isInertia()
+            && event.getTextDeltaYUnits() != ScrollEvent.VerticalTextScrollUnits.NONE;
+    stack.scrollBy(-event.getDeltaY() * (wheel ? 2 : 1));
+    event.consume();
+  }
+
+  private void takeFocus(MouseEvent event) {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    boolean inside = false;
+    for (Node at = event.getTarget() instanceof Node node ? node : null;
+        at != null && at != this;
+        at = at.getParent()) {
+      inside |= at == owner || at == findBar;
+    }
+    if (!inside) {
+      requestFocus();
+    }
+  }
+
+  private void focusMoved(@Nullable Node owner) {
+    if (owner == null || !owner.isFocusVisible()) {
+      return;
+    }
+    for (Node at = owner; at != null; at = at.getParent()) {
+      if (at == stack) {
+        stack.reveal(owner);
+        return;
+      }
+    }
+  }
+
+  private void zoomed(Number value) {
+    double kept = Math.clamp(value.doubleValue(), 0.8, 2);
+    if (kept != value.doubleValue()) {
+      zoom.set(kept);
+    } else if (stack != null && stack.pieceCount() > 0) {
+      int offset = firstOffset.get();
+      double top = stack.top();
+      build(
+          () -> {
+            if (top > 0) {
+              stack.reveal(offset, 0);
+            }
+          });
+    }
+  }
+
+  /** Builds what shows of claims anew: a verdict has changed. */
+  public void refreshClaims() {
+    for (int i = 0; i < stack.pieceCount(); i++) {
+      if (!(stack.piece(i) instanceof Piece.Of of && of.block() instanceof Block.DemoCard)) {
+        stack.rebuild(i);
+      }
+    }
+  }
+
+  // Selection and copy.
+
+  private void paintSelection() {
+    stack.mark(Mark.SELECTION, selection.isEmpty() ? List.of() : List.of(selection.range()));
+  }
+
+  /** The selected range of the projection, maybe empty. */
+  public Span selection() {
+    return selection.range();
+  }
+
+  /** Selects a range of the projection. */
+  public void select(Span range) {
+    selection.set(clamp(range.start()), clamp(range.end()));
+  }
+
+  /** Selects the whole note. */
+  public void selectAll() {
+    selection.set(0, document.text().length());
+  }
+
+  /** Puts the selection on the clipboard; nothing when nothing is selected. */
+  public void copy() {
+    if (!selection.isEmpty()) {
+      var content = new ClipboardContent();
+      content.putString(CopyText.of(document, selection.range()));
+      Clipboard.getSystemClipboard().setContent(content);
+      ports.copied().run();
+    }
+  }
+
+  // Find.
+
+  /** Opens the find bar, with the selection in it when that is one line. */
+  public void openFind() {
+    String selected = selection.range().of(document.text());
+    if (!selected.isBlank() && selected.length() < 80 && selected.indexOf('\n') < 0) {
+      findBar.type(selected);
+    }
+    findBar.open();
+    requestLayout();
+    typed(findBar.typed());
+  }
+
+  /** Closes the find bar and puts out what it lit. */
+  public void closeFind() {
+    findBar.setVisible(false);
+    found = List.of();
+    current = -1;
+    paintFound();
+    requestFocus();
+  }
+
+  /** Opens the find bar with {@code text} typed into it. */
+  public void find(String text) {
+    findBar.type(text);
+    findBar.open();
+    requestLayout();
+    typed(text);
+  }
+
+  /** How many places were found. */
+  public int foundCount() {
+    return found.size();
+  }
+
+  boolean findIsOpen() {
+    return findBar != null && findBar.isVisible();
+  }
+
+  private void typed(String text) {
+    if (!findIsOpen()) {
+      return;
+    }
+    FindInPage finder = find;
+    if (finder == null) {
+      finder = new FindInPage(document.text());
+      find = finder;
+    }
+    found = finder.find(text);
+    current = -1;
+    for (int i = 0; i < found.size() && current < 0; i++) {
+      if (found.get(i).start() >= firstOffset.get()) {
+        current = i;
+      }
+    }
+    if (current < 0 && !found.isEmpty()) {
+      current = 0;
+    }
+    paintFound();
+    if (current >= 0) {
+      stack.reveal(found.get(current).start(), 1.0 / 3);
+    }
+  }
+
+  /** Goes to the next (1) or the previous (-1) place found. */
+  void step(int by) {
+    if (!found.isEmpty()) {
+      current = Math.floorMod(current + by, found.size());
+      paintFound();
+      stack.reveal(found.get(current).start(), 1.0 / 3);
+    }
+  }
+
+  private void paintFound() {
+    stack.mark(Mark.FIND, found);
+    stack.mark(Mark.FIND_NOW, current < 0 ? List.of() : List.of(found.get(current)));
+    findBar.count(current, found.size());
+  }
+
+  BlockStack stack() {
+    return stack;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 800;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 600;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 320;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return 120;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    stack.resizeRelocate(0, 0, getWidth(), getHeight());
+    bar.resizeRelocate(getWidth() - 12, 0, 12, getHeight());
+    double width = Math.min(getWidth() - 48, findBar.prefWidth(-1));
+    findBar.resizeRelocate(
+        Math.rint(getWidth() - width - 28), 12, width, findBar.prefHeight(width));
+  }
+}
