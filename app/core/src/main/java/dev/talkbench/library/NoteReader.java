@@ -1,0 +1,112 @@
+package dev.talkbench.library;
+
+import dev.talkbench.markdown.Document;
+import dev.talkbench.markdown.FrontMatter;
+import dev.talkbench.markdown.Markdown;
+import dev.talkbench.markdown.Section;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Turns the bytes of a file into a note. Stateless; may be used from any thread. */
+public final class NoteReader {
+  /** Grows when the same bytes become a different note, so that what is kept of them is renewed. */
+  public static final int VERSION = 1;
+
+  private static final int HEAD_BYTES = 16_384;
+  // Hangul says more in fewer letters: a Korean text with many English terms stays Korean.
+  private static final double HANGUL_SHARE = 0.15;
+
+  private final Markdown markdown;
+
+  /** With the parser to use. */
+  public NoteReader(Markdown markdown) {
+    this.markdown = markdown;
+  }
+
+  /**
+   * Parses a note; never throws on any content.
+   *
+   * @param library id of its library
+   * @param path relative, NFC, with extension
+   */
+  public Note read(String library, String path, byte[] bytes) {
+    return note(library, path, hash(bytes), markdown.parse(bytes));
+  }
+
+  /**
+   * Reads only the head of a note, for a list: front matter, title and language are those of {@link
+   * #read}, the document is cut short.
+   */
+  public Note head(String library, String path, byte[] bytes) {
+    int end = Math.min(bytes.length, HEAD_BYTES);
+    while (end < bytes.length && end > 0 && bytes[end - 1] != '\n') {
+      end--;
+    }
+    return note(library, path, hash(bytes), markdown.parse(Arrays.copyOf(bytes, end)));
+  }
+
+  /** SHA-256, lower-case hex. */
+  public static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** SHA-256 of text, lower-case hex. */
+  static String hash(String text) {
+    return hash(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Note note(String library, String path, String hash, Document document) {
+    return new Note(
+        new NoteId(library, NoteFiles.slug(path)),
+        path,
+        title(document, path),
+        lang(document),
+        hash,
+        document);
+  }
+
+  private static String title(Document document, String path) {
+    String title = document.frontMatter().title();
+    if (title != null && !title.isBlank()) {
+      return title.strip();
+    }
+    for (Section section : document.sections()) {
+      if (!section.headings().isEmpty() && !section.headings().getLast().isBlank()) {
+        return section.headings().getLast().strip();
+      }
+    }
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.substring(0, name.lastIndexOf('.') < 1 ? name.length() : name.lastIndexOf('.'));
+  }
+
+  private static String lang(Document document) {
+    FrontMatter head = document.frontMatter();
+    String said = head.lang();
+    if (said != null) {
+      String language = Locale.forLanguageTag(said.strip().replace('_', '-')).getLanguage();
+      if (language.equals("ko") || language.equals("en")) {
+        return language;
+      }
+    }
+    String text = document.text();
+    long hangul = text.codePoints().filter(NoteReader::isHangul).count();
+    long latin = text.codePoints().filter(NoteReader::isLatin).count();
+    return hangul > 0 && hangul >= HANGUL_SHARE * (hangul + latin) ? "ko" : "en";
+  }
+
+  private static boolean isHangul(int c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL;
+  }
+
+  private static boolean isLatin(int c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.talkbench.library;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads {@code pack.yaml}. */
+public final class Packs {
+  /** Name of the file. */
+  public static final String FILE = "pack.yaml";
+
+  private static final int MAX_CODE_POINTS = 65_536;
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
+
+  private Packs() {}
+
+  /**
+   * The pack a source says it is; empty when it has no {@code pack.yaml}.
+   *
+   * @throws IOException the file is there but no valid pack
+   */
+  public static Optional<Pack> read(NoteSource source) throws IOException {
+    if (!source.exists(FILE)) {
+      return Optional.empty();
+    }
+    Object yaml;
+    try {
+      var settings = LoadSettings.builder().setCodePointLimit(MAX_CODE_POINTS).build();
+      yaml =
+          new Load(settings).loadFromString(new String(source.read(FILE), StandardCharsets.UTF_8));
+    } catch (YamlEngineException e) {
+      throw new IOException(FILE + " is no valid YAML: " + e.getMessage(), e);
+    }
+    if (!(yaml instanceof Map<?, ?> map)) {
+      throw new IOException(FILE + " says nothing: it needs at least id and title");
+    }
+    String id = text(map.get("id"));
+    String title = text(map.get("title"));
+    if (id == null || !ID.matcher(id).matches() || title == null) {
+      throw new IOException(FILE + " needs an id ([a-z0-9-], at most 64) and a title");
+    }
+    String event =
+        map.get("event") instanceof Map<?, ?> e ? text(e.get("name")) : text(map.get("event"));
+    return Optional.of(
+        new Pack(
+            id,
+            title,
+            text(map.get("title_en")),
+            event,
+            texts(map.get("languages")),
+            texts(map.get("notes"))));
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value instanceof String || value instanceof Number
+        ? PathRules.nfc(value.toString()).strip()
+        : null;
+  }
+
+  private static List<String> texts(@Nullable Object value) {
+    return value instanceof List<?> list
+        ? list.stream()
+            .filter(String.class::isInstance)
+            .map(x -> PathRules.nfc((String) x))
+            .toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,134 @@
+package dev.talkbench.workspace;
+
+import dev.talkbench.library.Note;
+import dev.talkbench.library.NoteId;
+import dev.talkbench.library.NoteSource.Entry;
+import dev.talkbench.library.NoteSource.Skipped;
+import dev.talkbench.library.Pack;
+import dev.talkbench.library.ResourcePaths;
+import dev.talkbench.markdown.FrontMatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a library's notes without reading them. Immutable.
+ *
+ * @param items by path
+ * @param scanned when the source was last looked at, milliseconds since 1970
+ */
+record Catalogue(Map<String, Item> items, List<Skipped> skipped, long scanned) {
+  static final Catalogue EMPTY = new Catalogue(Map.of(), List.of(), 0);
+
+  // Clocks of file systems are coarse: a file this young may change again and look the same.
+  private static final long RACY_MILLIS = 3_000;
+
+  /**
+   * A note.
+   *
+   * @param summary without its translation
+   * @param size bytes
+   * @param modified milliseconds since 1970
+   * @param hash SHA-256 of the bytes
+   * @param sections how many
+   * @param translation path of the other edition as the note says it, or null
+   */
+  record Item(
+      NoteSummary summary,
+      long size,
+      long modified,
+      String hash,
+      int sections,
+      @Nullable String translation) {
+    static Item of(Note note, Entry entry, @Nullable Pack pack) {
+      FrontMatter head = note.document().frontMatter();
+      int order = head.order();
+      if (order == Integer.MAX_VALUE && pack != null) {
+        int position = pack.position(note.id().slug());
+        order = position == Integer.MAX_VALUE ? order : position + 1;
+      }
+      return new Item(
+          new NoteSummary(
+              note.id(),
+              note.path(),
+              note.title(),
+              note.lang(),
+              head.date(),
+              head.tags(),
+              order,
+              head.pinned(),
+              null),
+          entry.size(),
+          entry.modified(),
+          note.contentHash(),
+          note.document().sections().size(),
+          head.translation());
+    }
+  }
+
+  static Catalogue of(Collection<Item> items, List<Skipped> skipped, long scanned) {
+    var byPath = new LinkedHashMap<String, Item>();
+    items.forEach(item -> byPath.put(item.summary().path(), item));
+    return new Catalogue(byPath, List.copyOf(skipped), scanned);
+  }
+
+  /** Whether the file is surely the one that was read, going by size and time alone. */
+  boolean untouched(Entry entry) {
+    Item item = items.get(entry.path());
+    return item != null
+        && item.size() == entry.size()
+        && item.modified() == entry.modified()
+        && item.modified() < scanned - RACY_MILLIS;
+  }
+
+  int sections() {
+    return items.values().stream().mapToInt(Item::sections).sum();
+  }
+
+  long bytes() {
+    return items.values().stream().mapToLong(Item::size).sum();
+  }
+
+  /** For lists, in order, translations resolved. */
+  List<NoteSummary> summaries() {
+    var plain = items.values().stream().map(Item::summary).toList();
+    var links = new Links(plain);
+    var all = new ArrayList<NoteSummary>();
+    for (Item item : items.values()) {
+      NoteSummary s = item.summary();
+      all.add(
+          new NoteSummary(
+              s.id(),
+              s.path(),
+              s.title(),
+              s.lang(),
+              s.date(),
+              s.tags(),
+              s.order(),
+              s.pinned(),
+              translation(item, links)));
+    }
+    all.sort(NoteSummary.ORDER);
+    return List.copyOf(all);
+  }
+
+  private static @Nullable NoteId translation(Item item, Links links) {
+    String path = item.summary().path();
+    String folder = path.substring(0, path.lastIndexOf('/') + 1);
+    String said = item.translation();
+    NoteId found = null;
+    if (said != null) {
+      found =
+          ResourcePaths.decode(said)
+              .flatMap(p -> ResourcePaths.normalise(p.startsWith("/") ? "" : folder, p))
+              .map(links::at)
+              .orElse(null);
+    } else if (path.startsWith("ko/") || path.startsWith("en/")) {
+      found = links.at((path.startsWith("ko/") ? "en/" : "ko/") + path.substring(3));
+    }
+    return item.summary().id().equals(found) ? null : found;
+  }
+}

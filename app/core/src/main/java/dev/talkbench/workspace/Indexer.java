@@ -1,0 +1,190 @@
+package dev.talkbench.workspace;
+
+import dev.talkbench.library.Library;
+import dev.talkbench.library.Note;
+import dev.talkbench.library.NoteId;
+import dev.talkbench.library.NoteReader;
+import dev.talkbench.library.NoteSource;
+import dev.talkbench.library.NoteSource.Entry;
+import dev.talkbench.library.NoteSource.Skipped;
+import dev.talkbench.library.Pack;
+import dev.talkbench.library.Packs;
+import dev.talkbench.search.SearchIndex;
+import dev.talkbench.workspace.Catalogue.Item;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the index in step with one library: reads what may have changed, parses on the other
+ * cores, puts on the calling thread. Used once, by one thread.
+ */
+final class Indexer {
+  // Notes read but not yet put; bounds the memory (5 MB each at most).
+  private static final int AHEAD = 8;
+
+  private final Library library;
+  private final NoteSource source;
+  private final SearchIndex index;
+  private final NoteReader reader;
+  private final Catalogue before;
+  private final Map<NoteId, String> indexed;
+  private final Progress progress;
+
+  private final Map<String, Item> items = new LinkedHashMap<>();
+  private final List<Skipped> skipped = new ArrayList<>();
+  private final ArrayDeque<Pending> pending = new ArrayDeque<>();
+  private @Nullable Pack pack;
+  private final long started = System.currentTimeMillis();
+  private int done;
+
+  private record Pending(Entry entry, Future<Note> note) {}
+
+  Indexer(
+      Library library,
+      NoteSource source,
+      SearchIndex index,
+      NoteReader reader,
+      Catalogue before,
+      Progress progress)
+      throws IOException {
+    this.library = library;
+    this.source = source;
+    this.index = index;
+    this.reader = reader;
+    this.before = before;
+    this.progress = progress;
+    this.indexed = index.contents();
+  }
+
+  /**
+   * Does it and commits; a cancelled work commits what it has done.
+   *
+   * @param force puts every note again
+   * @return whether it went to its end
+   */
+  boolean run(NoteSource.Listing listing, boolean force) throws IOException {
+    skipped.addAll(listing.skipped());
+    try {
+      pack = Packs.read(source).orElse(null);
+    } catch (IOException e) {
+      skipped.add(new Skipped(Packs.FILE, String.valueOf(e.getMessage())));
+    }
+    boolean complete;
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    try (ExecutorService parsers = Executors.newFixedThreadPool(threads)) {
+      complete = all(listing.notes(), force, parsers);
+      pending.forEach(p -> p.note().cancel(false));
+    }
+    if (complete) {
+      removeGone();
+    } else {
+      before.items().forEach(items::putIfAbsent);
+    }
+    index.commit();
+    return complete;
+  }
+
+  /** What is known now. */
+  Catalogue catalogue() {
+    return Catalogue.of(items.values(), skipped, started);
+  }
+
+  private boolean all(List<Entry> notes, boolean force, ExecutorService parsers)
+      throws IOException {
+    progress.at(library.id(), 0, notes.size());
+    for (Entry entry : notes) {
+      if (progress.cancelled()) {
+        return false;
+      }
+      look(entry, force, parsers);
+      if (pending.size() > AHEAD && !put(pending.removeFirst())) {
+        return false;
+      }
+      progress.at(library.id(), done, notes.size());
+    }
+    while (!pending.isEmpty()) {
+      if (progress.cancelled() || !put(pending.removeFirst())) {
+        return false;
+      }
+      progress.at(library.id(), done, notes.size());
+    }
+    return true;
+  }
+
+  private void look(Entry entry, boolean force, ExecutorService parsers) {
+    Item known = before.items().get(entry.path());
+    if (known != null && (force || !known.hash().equals(indexed.get(known.summary().id())))) {
+      known = null;
+    }
+    // Time stamps inside archives say nothing.
+    if (known != null && library.kind() == Library.Kind.FOLDER && before.untouched(entry)) {
+      keep(known, entry);
+      return;
+    }
+    byte[] bytes;
+    try {
+      bytes = source.read(entry.path());
+    } catch (IOException e) {
+      skipped.add(new Skipped(entry.path(), "cannot be read: " + e.getMessage()));
+      done++;
+      return;
+    }
+    if (known != null && known.hash().equals(NoteReader.hash(bytes))) {
+      keep(known, entry);
+      return;
+    }
+    pending.addLast(
+        new Pending(entry, parsers.submit(() -> reader.read(library.id(), entry.path(), bytes))));
+  }
+
+  private void keep(Item item, Entry entry) {
+    items.put(
+        entry.path(),
+        new Item(
+            item.summary(),
+            entry.size(),
+            entry.modified(),
+            item.hash(),
+            item.sections(),
+            item.translation()));
+    done++;
+  }
+
+  /** Whether the thread may go on. */
+  private boolean put(Pending next) throws IOException {
+    try {
+      Note note = next.note().get();
+      index.put(note);
+      items.put(note.path(), Item.of(note, next.entry(), pack));
+      done++;
+      return true;
+    } catch (ExecutionException e) {
+      throw new IOException(
+          next.entry().path() + " of " + library.id() + " cannot be indexed: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void removeGone() throws IOException {
+    Set<NoteId> here = new HashSet<>();
+    items.values().forEach(item -> here.add(item.summary().id()));
+    for (NoteId note : indexed.keySet()) {
+      if (note.library().equals(library.id()) && !here.contains(note)) {
+        index.remove(note);
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.talkbench.workspace;
+
+/** Hears how far a long work is, and may end it. Called from the thread that does the work. */
+public interface Progress {
+  /** Hears nothing, ends nothing. */
+  Progress NONE =
+      new Progress() {
+        @Override
+        public void at(String library, int done, int total) {}
+
+        @Override
+        public boolean cancelled() {
+          return false;
+        }
+      };
+
+  /**
+   * So far.
+   *
+   * @param library id
+   * @param done notes looked at
+   * @param total notes to look at
+   */
+  void at(String library, int done, int total);
+
+  /** Whether to stop at the next note; the work then ends with a {@code CancellationException}. */
+  boolean cancelled();
+}

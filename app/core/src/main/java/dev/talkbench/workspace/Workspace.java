@@ -1,0 +1,403 @@
+package dev.talkbench.workspace;
+
+import dev.talkbench.library.Library;
+import dev.talkbench.library.LibraryIds;
+import dev.talkbench.library.Note;
+import dev.talkbench.library.NoteId;
+import dev.talkbench.library.NoteReader;
+import dev.talkbench.library.NoteSource;
+import dev.talkbench.library.Pack;
+import dev.talkbench.library.Packs;
+import dev.talkbench.library.ResourcePaths;
+import dev.talkbench.library.Sources;
+import dev.talkbench.markdown.FrontMatter;
+import dev.talkbench.markdown.Inline;
+import dev.talkbench.markdown.Markdown;
+import dev.talkbench.search.SearchIndex;
+import dev.talkbench.store.UserStore;
+import dev.talkbench.workspace.Catalogue.Item;
+import dev.talkbench.workspace.LinkTarget.Missing;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One data folder opened. Reading methods answer from memory or read one file; {@link #add}, {@link
+ * #update} and {@link #reindex} take turns, run on the calling thread and may take long. Does not
+ * own the store and the index: who opened them closes them, after the last call here.
+ */
+public final class Workspace {
+  // A folder that lost this share of its notes at once is more likely unplugged than emptied.
+  private static final double LOST_SHARE = 0.5;
+  private static final int LOST_FROM = 4;
+
+  private final UserStore store;
+  private final SearchIndex index;
+  private final Sources sources;
+  private final Library builtIn;
+  private final CatalogueFile files;
+  private final NoteReader reader = new NoteReader(new Markdown());
+  private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
+  private final ReentrantLock writing = new ReentrantLock();
+
+  /** A library's notes, ready for lists and links. */
+  private record Shelf(
+      Catalogue catalogue, List<NoteSummary> notes, Map<NoteId, NoteSummary> byId, Links links) {
+    static Shelf of(Catalogue catalogue) {
+      List<NoteSummary> notes = catalogue.summaries();
+      var byId = new HashMap<NoteId, NoteSummary>();
+      notes.forEach(note -> byId.put(note.id(), note));
+      return new Shelf(catalogue, notes, byId, new Links(notes));
+    }
+  }
+
+  private Workspace(
+      DataDir data, UserStore store, SearchIndex index, Sources sources, Library builtIn) {
+    this.store = store;
+    this.index = index;
+    this.sources = sources;
+    this.builtIn = builtIn;
+    this.files = new CatalogueFile(data.cache());
+  }
+
+  /** With the built-in pack of the class path. */
+  public static Workspace open(DataDir data, UserStore store, SearchIndex index)
+      throws IOException {
+    return open(data, store, index, new Sources());
+  }
+
+  /**
+   * Opens the workspace; reads no note and does not touch the index.
+   *
+   * @throws IOException the built-in pack cannot be read
+   */
+  public static Workspace open(DataDir data, UserStore store, SearchIndex index, Sources sources)
+      throws IOException {
+    return new Workspace(data, store, index, sources, sources.builtIn());
+  }
+
+  /** The built-in pack, then the registered libraries in the order they were added. */
+  public List<Library> libraries() {
+    var all = new ArrayList<Library>();
+    all.add(builtIn);
+    all.addAll(store.libraries());
+    return List.copyOf(all);
+  }
+
+  /** The library of that id. */
+  public Optional<Library> library(String id) {
+    return libraries().stream().filter(library -> library.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Makes a folder, Markdown file or zip part of the library and returns when it is searchable. One
+   * that is registered already is brought up to date.
+   *
+   * @throws IOException it is none of these, cannot be read, or is refused; nothing is registered
+   * @throws CancellationException {@code progress} asked to stop; the library stays registered
+   */
+  public Indexing add(Path path, Progress progress) throws IOException {
+    Path source;
+    Library.Kind kind = Sources.kind(path);
+    source = path.toRealPath();
+    writing.lock();
+    try {
+      for (Library known : store.libraries()) {
+        if (source.equals(known.source())) {
+          return index(known, false, true, progress);
+        }
+      }
+      Library library = name(source, kind);
+      try (NoteSource opened = sources.open(library)) {
+        opened.list();
+      }
+      store.addLibrary(library);
+      return index(library, false, true, progress);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private Library name(Path source, Library.Kind kind) throws IOException {
+    String file = String.valueOf(source.getFileName());
+    String plain =
+        kind == Library.Kind.FOLDER || file.lastIndexOf('.') < 1
+            ? file
+            : file.substring(0, file.lastIndexOf('.'));
+    Set<String> taken = new HashSet<>();
+    libraries().forEach(library -> taken.add(library.id()));
+    Library unnamed = new Library(LibraryIds.from(plain, taken), plain, kind, source);
+    if (kind == Library.Kind.FILE) {
+      return unnamed;
+    }
+    try (NoteSource opened = sources.open(unnamed)) {
+      Optional<Pack> pack = Packs.read(opened);
+      if (pack.isEmpty()) {
+        return unnamed;
+      }
+      String id = LibraryIds.from(pack.get().id(), taken);
+      return new Library(id, pack.get().title(), kind, source);
+    }
+  }
+
+  /**
+   * Takes a library out of the list and the index; its source and what was kept about its notes
+   * stay. Whether there was one; the built-in pack is never removed.
+   */
+  public boolean remove(String id) throws IOException {
+    writing.lock();
+    try {
+      if (!store.removeLibrary(id)) {
+        return false;
+      }
+      shelves.remove(id);
+      files.delete(id);
+      index.removeLibrary(id);
+      index.commit();
+      return true;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Brings the index in step with every library, by content. Cheap when nothing has changed. */
+  public List<Indexing> update(Progress progress) throws IOException {
+    return all(false, progress);
+  }
+
+  /** Puts every note of every library again. */
+  public List<Indexing> reindex(Progress progress) throws IOException {
+    return all(true, progress);
+  }
+
+  /**
+   * Brings one library up to date.
+   *
+   * @throws IOException there is no such library, or the index cannot be written
+   */
+  public Indexing update(String id, Progress progress) throws IOException {
+    Library library =
+        library(id).orElseThrow(() -> new NoSuchFileException("there is no library '" + id + "'"));
+    writing.lock();
+    try {
+      return index(library, false, false, progress);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private List<Indexing> all(boolean force, Progress progress) throws IOException {
+    writing.lock();
+    try {
+      var done = new ArrayList<Indexing>();
+      Set<String> known = new HashSet<>();
+      for (Library library : libraries()) {
+        known.add(library.id());
+        done.add(index(library, force, force, progress));
+      }
+      boolean strays = false;
+      for (String stray :
+          index.contents().keySet().stream().map(NoteId::library).distinct().toList()) {
+        if (!known.contains(stray)) {
+          index.removeLibrary(stray);
+          strays = true;
+        }
+      }
+      if (strays) {
+        index.commit();
+      }
+      return List.copyOf(done);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /**
+   * Indexes one library.
+   *
+   * @param asked by the reader just now, who knows when files are gone
+   */
+  private Indexing index(Library library, boolean force, boolean asked, Progress progress)
+      throws IOException {
+    long start = System.nanoTime();
+    Catalogue before = files.read(library.id());
+    NoteSource source;
+    NoteSource.Listing listing;
+    try {
+      source = sources.open(library);
+    } catch (IOException e) {
+      return unavailable(library, before, start, String.valueOf(e.getMessage()));
+    }
+    try (source) {
+      try {
+        listing = source.list();
+      } catch (IOException e) {
+        return unavailable(library, before, start, String.valueOf(e.getMessage()));
+      }
+      int had = before.items().size();
+      int has = listing.notes().size();
+      boolean lost = had >= LOST_FROM && has <= had * (1 - LOST_SHARE);
+      if (lost && (!asked || has == 0)) {
+        return unavailable(
+            library,
+            before,
+            start,
+            library.source()
+                + " shows "
+                + has
+                + " of "
+                + had
+                + " notes: connect it again; if the files are gone on purpose, "
+                + (has == 0 ? "remove the library" : "reindex"));
+      }
+      var indexer = new Indexer(library, source, index, reader, before, progress);
+      boolean complete = indexer.run(listing, force);
+      Catalogue now = indexer.catalogue();
+      if (complete) {
+        followRenames(before, now);
+      }
+      files.write(library.id(), now);
+      shelves.put(library.id(), Shelf.of(now));
+      if (!complete) {
+        throw new CancellationException("indexing of '" + library.id() + "' was stopped");
+      }
+      return done(library, now, start, null);
+    }
+  }
+
+  private Indexing unavailable(Library library, Catalogue before, long start, String why) {
+    shelves.putIfAbsent(library.id(), Shelf.of(before));
+    return done(library, before, start, why);
+  }
+
+  private static Indexing done(
+      Library library, Catalogue now, long start, @Nullable String unavailable) {
+    return new Indexing(
+        library.id(),
+        now.items().size(),
+        now.sections(),
+        now.bytes(),
+        (System.nanoTime() - start) / 1e9,
+        now.skipped(),
+        unavailable);
+  }
+
+  /** A file that is gone and a new one with the same bytes are one note with a new name. */
+  private void followRenames(Catalogue before, Catalogue now) {
+    Map<String, NoteId> gone = new HashMap<>();
+    for (Item item : before.items().values()) {
+      if (!now.items().containsKey(item.summary().path())) {
+        gone.put(item.hash(), item.summary().id());
+      }
+    }
+    for (Item item : now.items().values()) {
+      if (!before.items().containsKey(item.summary().path())) {
+        NoteId old = gone.remove(item.hash());
+        if (old != null) {
+          store.renameNote(old.toString(), item.summary().id().toString());
+        }
+      }
+    }
+  }
+
+  private Shelf shelf(String id) throws IOException {
+    Shelf known = shelves.get(id);
+    if (known != null) {
+      return known;
+    }
+    Library library =
+        library(id).orElseThrow(() -> new NoSuchFileException("there is no library '" + id + "'"));
+    // The built-in pack changes with the app and is small: its heads are read every time.
+    Shelf made =
+        Shelf.of(library.kind() == Library.Kind.BUILT_IN ? heads(library) : files.read(id));
+    Shelf raced = shelves.putIfAbsent(id, made);
+    return raced == null ? made : raced;
+  }
+
+  private Catalogue heads(Library library) throws IOException {
+    try (NoteSource source = sources.open(library)) {
+      Pack pack = Packs.read(source).orElse(null);
+      var items = new ArrayList<Item>();
+      for (NoteSource.Entry entry : source.list().notes()) {
+        Note head = reader.head(library.id(), entry.path(), source.read(entry.path()));
+        items.add(Item.of(head, entry, pack));
+      }
+      return Catalogue.of(items, List.of(), 0);
+    }
+  }
+
+  /**
+   * The notes of a library for a list, in order, as of the last update. Reads no note, except the
+   * heads of the built-in pack before its first update.
+   *
+   * @throws IOException there is no such library
+   */
+  public List<NoteSummary> notes(String library) throws IOException {
+    return shelf(library).notes();
+  }
+
+  /** What is known of one note; empty when there is none of that name. */
+  public Optional<NoteSummary> summary(NoteId id) throws IOException {
+    return library(id.library()).isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(shelf(id.library()).byId().get(id));
+  }
+
+  /**
+   * Reads and parses a note from its source.
+   *
+   * @throws IOException there is no such note, or its source cannot be read
+   */
+  public Note note(NoteId id) throws IOException {
+    NoteSummary summary =
+        summary(id).orElseThrow(() -> new NoSuchFileException("there is no note '" + id + "'"));
+    Library library = library(id.library()).orElseThrow();
+    try (NoteSource source = sources.open(library)) {
+      return reader.read(id.library(), summary.path(), source.read(summary.path()));
+    }
+  }
+
+  /**
+   * The bytes of a picture beside a note; empty when there is no such file in the library.
+   *
+   * @param destination as written in the note
+   * @param frontMatter of that note
+   * @throws IOException the library cannot be read
+   */
+  public Optional<byte[]> resource(NoteId note, String destination, FrontMatter frontMatter)
+      throws IOException {
+    Optional<NoteSummary> summary = summary(note);
+    Optional<Library> library = library(note.library());
+    if (summary.isEmpty() || library.isEmpty()) {
+      return Optional.empty();
+    }
+    try (NoteSource source = sources.open(library.get())) {
+      String found = ResourcePaths.find(source, summary.get().path(), destination, frontMatter);
+      return found == null ? Optional.empty() : Optional.of(source.read(found));
+    }
+  }
+
+  /** Where a link of the note {@code from} leads. */
+  public LinkTarget resolve(NoteId from, Inline.Link link) throws IOException {
+    Optional<NoteSummary> summary = summary(from);
+    return summary.isEmpty()
+        ? new Missing("there is no note '" + from + "'")
+        : shelf(from.library()).links().resolve(summary.get(), link);
+  }
+
+  /** The other language's edition. */
+  public Optional<NoteId> translation(NoteId note) throws IOException {
+    return summary(note).map(NoteSummary::translation);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.talkbench.workspace;
+
+import dev.talkbench.library.Note;
+import dev.talkbench.library.NoteId;
+import dev.talkbench.search.SearchIndex;
+import dev.talkbench.search.SearchRequest;
+import dev.talkbench.search.SearchResponse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An index that only remembers; counts what it was asked to do. */
+final class MemoryIndex implements SearchIndex {
+  final Map<NoteId, Note> notes = new TreeMap<>(Comparator.comparing(NoteId::toString));
+  int puts;
+  int commits;
+
+  @Override
+  public SearchResponse search(SearchRequest request) {
+    var hits =
+        notes.values().stream()
+            .filter(note -> note.document().text().contains(request.text()))
+            .map(
+                n ->
+                    new SearchResponse.NoteHit(
+                        n.id(), n.path(), n.title(), n.lang(), 1, List.of(), 1))
+            .toList();
+    return new SearchResponse(request.text(), 0, hits.size(), hits, null);
+  }
+
+  @Override
+  public Map<NoteId, String> contents() {
+    var hashes = new TreeMap<NoteId, String>(Comparator.comparing(NoteId::toString));
+    notes.forEach((id, note) -> hashes.put(id, note.contentHash()));
+    return hashes;
+  }
+
+  @Override
+  public void put(Note note) {
+    puts++;
+    notes.put(note.id(), note);
+  }
+
+  @Override
+  public void remove(NoteId note) {
+    notes.remove(note);
+  }
+
+  @Override
+  public void removeLibrary(String library) {
+    notes.keySet().removeIf(id -> id.library().equals(library));
+  }
+
+  @Override
+  public void refresh() {}
+
+  @Override
+  public void commit() {
+    commits++;
+  }
+
+  @Override
+  public void warm() {}
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,314 @@
+package dev.talkbench.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.talkbench.library.Library;
+import dev.talkbench.library.NoteId;
+import dev.talkbench.library.NoteReader;
+import dev.talkbench.library.NoteSource.Skipped;
+import dev.talkbench.markdown.FrontMatter;
+import dev.talkbench.search.SearchRequest;
+import dev.talkbench.store.SqliteUserStore;
+import dev.talkbench.store.Visit;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Libraries come, change and go; the index and the list follow, the sources stay as they were. */
+class WorkspaceTest {
+  private final DataDir data;
+  private final Path blog;
+  private final MemoryIndex index = new MemoryIndex();
+  private final SqliteUserStore store;
+  private final Workspace workspace;
+
+  WorkspaceTest(@TempDir Path folder) throws IOException {
+    data = new DataDir(folder.resolve("data"));
+    blog = folder.resolve("나의 블로그");
+    store = SqliteUserStore.open(data.userDb(), data.natives());
+    workspace = Workspace.open(data, store, index);
+  }
+
+  @BeforeEach
+  void writeBlog() throws IOException {
+    write("_posts/2024-01-02-첫-글.md", "---\ntitle: 첫 글\n---\n\n# 머리\n\n안녕하세요\n");
+    write("_posts/2024-03-04-second.md", "# Second\n\nHello there\n");
+    write("about.markdown", "그냥 소개\n");
+    write("big.md", "x".repeat(5_000_001));
+    write("_site/copy.md", "copy");
+    write("assets/pic.png", "PNG");
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = blog.resolve(path);
+    Files.createDirectories(file.getParent() == null ? blog : file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private Map<String, String> tree() throws IOException {
+    var all = new TreeMap<String, String>();
+    try (Stream<Path> files = Files.walk(blog)) {
+      for (Path file : files.toList()) {
+        all.put(
+            file + " " + Files.getLastModifiedTime(file),
+            Files.isRegularFile(file) ? NoteReader.hash(Files.readAllBytes(file)) : "");
+      }
+    }
+    return all;
+  }
+
+  private List<String> ids(String library) throws IOException {
+    return workspace.notes(library).stream().map(n -> n.id().toString()).toList();
+  }
+
+  @Test
+  void theBuiltInPackComesFirstAndIsListedBeforeItIsIndexed() throws IOException {
+    Library first = workspace.libraries().getFirst();
+    assertEquals("slash24", first.id());
+    assertEquals(Library.Kind.BUILT_IN, first.kind());
+    List<NoteSummary> before = workspace.notes("slash24");
+    assertTrue(before.size() >= 12, "both languages: " + before.size());
+    assertEquals(0, index.puts);
+    workspace.update(Progress.NONE);
+    assertEquals(before, workspace.notes("slash24"), "heads say what whole notes say");
+    assertEquals(before.size(), index.notes.size());
+  }
+
+  @Test
+  void aFolderIsSearchableWhenAddReturnsAndIsNeverWrittenTo() throws IOException {
+    Map<String, String> before = tree();
+    Indexing added = workspace.add(blog, Progress.NONE);
+    assertEquals("naui-beulrogeu", added.library());
+    assertEquals(3, added.notes());
+    assertTrue(added.sections() >= 3);
+    assertEquals(3, index.notes.size());
+    assertEquals(
+        List.of(
+            new Skipped("_site/", "folder of a tool, not of notes"),
+            new Skipped("big.md", "larger than 5 MB (5000001 bytes)")),
+        added.skipped());
+    assertNull(added.unavailable());
+    assertEquals(before, tree());
+    assertEquals("나의 블로그", workspace.library(added.library()).orElseThrow().name());
+  }
+
+  @Test
+  void addingTwiceBringsUpToDate() throws IOException {
+    String id = workspace.add(blog, Progress.NONE).library();
+    int puts = index.puts;
+    write("new.md", "# 새 글\n");
+    assertEquals(id, workspace.add(blog, Progress.NONE).library());
+    assertEquals(puts + 1, index.puts);
+    assertEquals(2, workspace.libraries().size());
+  }
+
+  @Test
+  void onlyWhatChangedIsPutAgain() throws IOException {
+    Path file = blog.resolve("about.markdown");
+    FileTime time = FileTime.from(Instant.now().plusSeconds(60));
+    Files.setLastModifiedTime(file, time);
+    String id = workspace.add(blog, Progress.NONE).library();
+    workspace.update(Progress.NONE);
+    int puts = index.puts;
+    workspace.update(Progress.NONE);
+    assertEquals(puts, index.puts);
+
+    Files.writeString(file, "그냥 소식\n");
+    Files.setLastModifiedTime(file, time);
+    assertEquals(3, workspace.update(id, Progress.NONE).notes());
+    assertEquals(puts + 1, index.puts, "same size and time, other content, just written");
+
+    Files.delete(file);
+    assertEquals(2, workspace.update(id, Progress.NONE).notes());
+    assertFalse(index.notes.containsKey(new NoteId(id, "about.markdown")));
+  }
+
+  @Test
+  void anOldFileIsNotReadAgain() throws IOException {
+    Path file = blog.resolve("about.markdown");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-01-01T00:00:00Z")));
+    String id = workspace.add(blog, Progress.NONE).library();
+    int puts = index.puts;
+    Files.writeString(file, "그냥 소식\n");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-01-01T00:00:00Z")));
+    workspace.update(id, Progress.NONE);
+    assertEquals(puts, index.puts);
+    workspace.reindex(Progress.NONE);
+    assertEquals(1, index.search(new SearchRequest("그냥 소식", false, 9)).total());
+  }
+
+  @Test
+  void anIndexThatForgotIsFilledAgain() throws IOException {
+    workspace.add(blog, Progress.NONE);
+    index.notes.clear();
+    workspace.update(Progress.NONE);
+    assertEquals(
+        3, index.notes.keySet().stream().filter(n -> !n.library().equals("slash24")).count());
+  }
+
+  @Test
+  void aRemovedLibraryIsGoneFromListAndIndexButNotFromDisk() throws IOException {
+    Map<String, String> before = tree();
+    String id = workspace.add(blog, Progress.NONE).library();
+    assertTrue(workspace.remove(id));
+    assertFalse(workspace.remove(id));
+    assertFalse(workspace.remove("slash24"), "the built-in pack stays");
+    assertEquals(1, workspace.libraries().size());
+    assertTrue(index.notes.isEmpty());
+    assertEquals(before, tree());
+    assertThrows(IOException.class, () -> workspace.notes(id));
+    assertEquals(Optional.empty(), workspace.summary(new NoteId(id, "about.markdown")));
+  }
+
+  @Test
+  void theListIsThereAfterARestartWithoutTheSource() throws IOException {
+    String id = workspace.add(blog, Progress.NONE).library();
+    List<String> listed = ids(id);
+    Files.move(blog, blog.resolveSibling("unplugged"));
+    Workspace again = Workspace.open(data, store, index);
+    assertEquals(listed, again.notes(id).stream().map(n -> n.id().toString()).toList());
+    Indexing update = again.update(id, Progress.NONE);
+    assertNotNull(update.unavailable());
+    assertEquals(3, update.notes());
+    assertEquals(3, index.notes.size(), "nothing is forgotten while the disk is away");
+  }
+
+  @Test
+  void aFolderThatLostHalfItsNotesIsUnavailableUntilTheReaderSaysSo() throws IOException {
+    write("fourth.md", "# 넷째\n");
+    String id = workspace.add(blog, Progress.NONE).library();
+    Files.delete(blog.resolve("fourth.md"));
+    Files.delete(blog.resolve("about.markdown"));
+    String why = workspace.update(id, Progress.NONE).unavailable();
+    assertNotNull(why);
+    assertTrue(why.contains("2 of 4"), why);
+    assertEquals(4, index.notes.size());
+    workspace.reindex(Progress.NONE);
+    assertEquals(2, ids(id).size());
+  }
+
+  @Test
+  void aRenamedFileKeepsItsPlace() throws IOException {
+    String id = workspace.add(blog, Progress.NONE).library();
+    Instant noon = Instant.parse("2024-09-12T03:00:00Z");
+    store.setVisit(new Visit(id + "/_posts/2024-03-04-second", 7, 0.5, noon));
+    Files.move(blog.resolve("_posts/2024-03-04-second.md"), blog.resolve("moved.md"));
+    workspace.update(id, Progress.NONE);
+    assertEquals(Optional.of(new Visit(id + "/moved", 7, 0.5, noon)), store.visit(id + "/moved"));
+  }
+
+  @Test
+  void aCancelledUpdateKeepsWhatItDidAndGoesOnLater() throws IOException {
+    for (int i = 0; i < 40; i++) {
+      write("many/" + i + ".md", "# Note " + i + "\n");
+    }
+    var stopping =
+        new Progress() {
+          private int heard;
+
+          @Override
+          public void at(String library, int done, int total) {
+            heard = done;
+          }
+
+          @Override
+          public boolean cancelled() {
+            return heard >= 20;
+          }
+        };
+    assertThrows(CancellationException.class, () -> workspace.add(blog, stopping));
+    int first = index.puts;
+    assertTrue(first >= 20 && first < 43, "" + first);
+    workspace.add(blog, Progress.NONE);
+    assertEquals(43, index.puts, "nothing twice");
+    assertEquals(43, index.notes.size());
+  }
+
+  @Test
+  void aNoteAndItsPictureAreRead() throws IOException {
+    String id = workspace.add(blog, Progress.NONE).library();
+    var note = new NoteId(id, "_posts/2024-01-02-첫-글");
+    assertTrue(workspace.note(note).document().text().contains("안녕하세요"));
+    byte[] png = "PNG".getBytes(StandardCharsets.UTF_8);
+    for (String destination : List.of("/assets/pic.png", "../assets/pic.png", "assets/pic.png")) {
+      assertArrayEquals(
+          png, workspace.resource(note, destination, FrontMatter.NONE).orElseThrow(), destination);
+    }
+    assertTrue(workspace.resource(note, "../../secret.png", FrontMatter.NONE).isEmpty());
+    assertThrows(IOException.class, () -> workspace.note(new NoteId(id, "none")));
+  }
+
+  @Test
+  void aZipAndAFileAreLibrariesToo() throws IOException {
+    Path zip = blog.resolveSibling("notes.zip");
+    try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("vault-main/pack.yaml"));
+      out.write("id: my-pack\ntitle: 내 묶음\nnotes: [b, a]\n".getBytes(StandardCharsets.UTF_8));
+      for (String name : List.of("a", "b")) {
+        out.putNextEntry(new ZipEntry("vault-main/" + name + ".md"));
+        out.write(("# " + name).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    assertEquals("my-pack", workspace.add(zip, Progress.NONE).library());
+    assertEquals("내 묶음", workspace.library("my-pack").orElseThrow().name());
+    assertEquals(List.of("my-pack/b", "my-pack/a"), ids("my-pack"));
+
+    Indexing file = workspace.add(blog.resolve("about.markdown"), Progress.NONE);
+    assertEquals("about", file.library());
+    assertEquals(1, file.notes());
+  }
+
+  @Test
+  void whatIsNoLibraryIsRefusedAndNotRegistered() throws IOException {
+    assertThrows(IOException.class, () -> workspace.add(blog.resolve("nowhere"), Progress.NONE));
+    assertThrows(
+        IOException.class, () -> workspace.add(blog.resolve("assets/pic.png"), Progress.NONE));
+    Path bad = blog.resolve("bad.zip");
+    Files.writeString(bad, "no zip");
+    assertThrows(IOException.class, () -> workspace.add(bad, Progress.NONE));
+    assertEquals(1, workspace.libraries().size());
+  }
+
+  @Test
+  void aSpoiltCacheIsMadeAgain() throws IOException {
+    String id = workspace.add(blog, Progress.NONE).library();
+    List<String> listed = ids(id);
+    Path cache = data.cache().resolve("notes-" + id + ".json");
+    String json = Files.readString(cache);
+    for (String spoilt :
+        List.of(
+            "", "[]", "{", json.substring(0, json.length() / 2), json.replace("slug", "slag"))) {
+      Files.writeString(cache, spoilt);
+      Workspace again = Workspace.open(data, store, index);
+      assertEquals(List.of(), again.notes(id));
+      again.update(id, Progress.NONE);
+      assertEquals(listed, again.notes(id).stream().map(n -> n.id().toString()).toList());
+    }
+  }
+}
