@@ -2,6 +2,7 @@ package dev.talkbench.demos.runner;
 
 import dev.talkbench.demos.Demo;
 import dev.talkbench.demos.fx.FxDemo;
+import dev.talkbench.demos.loan.LoanDemo;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
 public record DemoCatalog(List<Demo> demos) {
   /** The ones that ship. */
   public static DemoCatalog standard() {
-    return new DemoCatalog(List.of(new FxDemo()));
+    return new DemoCatalog(List.of(new LoanDemo(), new FxDemo()));
   }
 
   /** The demo of that id. */
