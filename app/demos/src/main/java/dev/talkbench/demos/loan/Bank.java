@@ -15,7 +15,7 @@ import java.util.PriorityQueue;
  * finished; what was already booked is not booked again.
  */
 final class Bank {
-  /** Operations between two commits within a phase. */
+  /** Operations between two commits within a day; a crash repeats what came after the last. */
   private static final int CHUNK = 200;
 
   private static final int PUBLISHED = 15;
@@ -94,7 +94,6 @@ final class Bank {
   void endOfDay() throws SQLException, InterruptedException {
     long day = clock.day();
     for (Phase phase : books.unfinished(day)) {
-      operations = 0;
       cutOff = phase != Phase.REAL_TIME;
       switch (phase) {
         case REAL_TIME -> requests(day);
@@ -107,11 +106,9 @@ final class Bank {
         case DATE_ROLL -> books.date(day + 1);
       }
       books.mark(day, phase);
-      if (operations > 0 || phase == Phase.DATE_ROLL) {
-        books.commit();
-      }
       checkpoint.pass(day, phase);
     }
+    books.commit();
     clock.roll();
     cutOff = false;
   }

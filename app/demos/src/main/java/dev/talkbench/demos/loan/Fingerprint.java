@@ -9,25 +9,20 @@ import java.util.HexFormat;
 
 /** SHA-256 over the ledger in its order: two runs that agree in it agree in every won. */
 final class Fingerprint {
-  private static final int COLUMNS = 11;
-
   private Fingerprint() {}
 
   /** In hexadecimal. */
   static String of(Connection connection) throws SQLException {
     MessageDigest digest = Golden.sha256();
-    var line = new StringBuilder();
     try (var statement = connection.createStatement();
         ResultSet entries =
             statement.executeQuery(
-                "SELECT day, phase, priority, seq, line, kind, loan, bill, account, debit, credit"
+                // One column: each one fetched from SQLite costs more than its digest.
+                "SELECT concat_ws('|', day, phase, priority, seq, line, kind, loan, bill, account,"
+                    + " debit, credit) || char(10)"
                     + " FROM entry ORDER BY day, phase, priority, seq, line")) {
       while (entries.next()) {
-        line.setLength(0);
-        for (int i = 1; i <= COLUMNS; i++) {
-          line.append(entries.getString(i)).append(i < COLUMNS ? '|' : '\n');
-        }
-        digest.update(line.toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(entries.getString(1).getBytes(StandardCharsets.UTF_8));
       }
     }
     return HexFormat.of().formatHex(digest.digest());
