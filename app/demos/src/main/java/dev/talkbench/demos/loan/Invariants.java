@@ -23,7 +23,8 @@ final class Invariants {
             WITH RECURSIVE months(no) AS (SELECT 1 UNION ALL SELECT no + 1 FROM months WHERE no < 600)
             SELECT id AS loan, no, CAST(julianday(date(disbursed * 86400, 'unixepoch',
               '+' || no || ' months', 'floor')) - 2440587.5 AS INTEGER) AS day
-            FROM loan JOIN months ON no <= term\
+            FROM loan JOIN months
+              ON no <= min(term, ((SELECT day FROM business_date) - disbursed) / 28 + 1)\
           """,
           "CREATE UNIQUE INDEX temp.due_key ON due(loan, no)",
           """
