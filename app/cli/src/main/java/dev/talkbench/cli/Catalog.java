@@ -18,6 +18,27 @@ final class Catalog {
   static final List<Entry> ENTRIES =
       List.of(
           new Entry(
+              "search",
+              "QUERY [--limit N] [--as-you-type] | --queries FILE",
+              "모든 노트에서 찾습니다",
+              "search every note",
+              SearchCommand::new),
+          new Entry(
+              "library add",
+              "PATH",
+              "폴더, 파일, zip을 더합니다",
+              "add a folder, a file or a zip",
+              LibraryCommand.Add::new),
+          new Entry("library list", "", "라이브러리", "the libraries", LibraryCommand.All::new),
+          new Entry(
+              "library remove",
+              "ID",
+              "뺍니다 (원본은 그대로)",
+              "take one out (its source stays)",
+              LibraryCommand.Remove::new),
+          new Entry(
+              "library reindex", "", "색인을 다시 만듭니다", "build the index anew", LibraryCommand.Reindex::new),
+          new Entry(
               "render",
               "FILE --to text|json|png [-o OUT] [--width N] [--theme light|dark]",
               "노트 하나를 글, JSON, 그림으로 냅니다",
@@ -30,6 +51,7 @@ final class Catalog {
               "데모를 실행하고 기록합니다",
               "run a demo and keep the run",
               DemoRun::new),
+          new Entry("claims", "", "주장과 판정", "the claims and their verdicts", ClaimsCommand::new),
           new Entry(
               "runs list",
               "[--demo ID] [--limit N]",

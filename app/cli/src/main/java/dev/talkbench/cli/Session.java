@@ -1,8 +1,13 @@
 package dev.talkbench.cli;
 
 import dev.talkbench.cli.output.Json;
+import dev.talkbench.search.SearchIndex;
 import dev.talkbench.store.SqliteUserStore;
 import dev.talkbench.store.UserStore;
+import dev.talkbench.workspace.DataDir;
+import dev.talkbench.workspace.Indexing;
+import dev.talkbench.workspace.Workspace;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
@@ -17,7 +22,10 @@ final class Session implements AutoCloseable {
   private final PrintStream err;
   private final InputStream in;
   private final CliPorts ports;
+  private final DataDir data;
+  private final DeferredIndex index;
   private @Nullable UserStore store;
+  private @Nullable Workspace workspace;
 
   Session(
       GlobalOptions options,
@@ -32,6 +40,9 @@ final class Session implements AutoCloseable {
     this.err = err;
     this.in = in;
     this.ports = ports;
+    this.data =
+        options.dataDir() == null ? DataDir.platform() : new DataDir(options.dataDir());
+    this.index = new DeferredIndex(data.index());
   }
 
   /** Whether a program reads the answer. */
@@ -110,24 +121,36 @@ final class Session implements AutoCloseable {
   /** The reader's own data; opened when first asked for. */
   UserStore store() {
     if (store == null) {
-      Path folder = folder();
-      store = SqliteUserStore.open(folder.resolve("user.db"), folder.resolve("cache/natives"));
+      store = SqliteUserStore.open(data.userDb(), data.natives());
     }
     return store;
   }
 
-  private Path folder() {
-    if (options.dataDir() != null) {
-      return options.dataDir();
+  /** The libraries and their notes; the index is not looked at before a search. */
+  Workspace workspace() throws IOException {
+    if (workspace == null) {
+      workspace = Workspace.open(data, store(), index);
     }
-    String xdg = ports.environment().getOrDefault("XDG_DATA_HOME", "");
-    Path base =
-        xdg.isEmpty() ? Path.of(System.getProperty("user.home"), ".local/share") : Path.of(xdg);
-    return base.resolve("talkbench");
+    return workspace;
+  }
+
+  /** In step with all sources, unless another process writes the index: then it keeps it so. */
+  SearchIndex searchable() throws IOException {
+    Workspace all = workspace();
+    if (index.writable()) {
+      for (Indexing done : all.update(new IndexProgress(this))) {
+        String unavailable = done.unavailable();
+        if (unavailable != null) {
+          note("talkbench: " + done.library() + ": " + unavailable);
+        }
+      }
+    }
+    return index;
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
+    index.close();
     if (store != null) {
       store.close();
     }

@@ -1,6 +1,5 @@
 /**
- * How answers are written: JSON lines for programs, aligned columns for people. Knows the document
- * model and no command.
+ * How answers are written: JSON lines for programs, aligned columns for people. Knows no command.
  *
  * <p>Threads: stateless.
  */

@@ -1,0 +1,147 @@
+package dev.talkbench.cli;
+
+import dev.talkbench.claims.Claim;
+import dev.talkbench.claims.Claims;
+import dev.talkbench.claims.Judgement;
+import dev.talkbench.claims.Verdict;
+import dev.talkbench.cli.output.Columns;
+import dev.talkbench.demos.runner.DemoCatalog;
+import dev.talkbench.library.Library;
+import dev.talkbench.store.Run;
+import dev.talkbench.workspace.NoteSummary;
+import dev.talkbench.workspace.Workspace;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code claims}: every claim of the library, who says it, and what became of it here. */
+final class ClaimsCommand implements Command {
+  /** Runs looked at for a verdict, newest first. */
+  private static final int RUNS = 50;
+
+  /** A claim, its note and its verdict; {@code runs} of them bear on it. */
+  private record Entry(Claim claim, NoteSummary note, Verdict verdict, String reason, int runs) {}
+
+  @Override
+  public void describe(CommandSpec spec, Language language) {}
+
+  @Override
+  public int run(ParseResult given, Session session) throws IOException, InterruptedException {
+    Workspace workspace = session.workspace();
+    var entries = new ArrayList<Entry>();
+    for (Library library : workspace.libraries()) {
+      for (NoteSummary note : workspace.notes(library.id())) {
+        Claims claims = Claims.of(workspace.note(note.id()).document());
+        claims.placed().forEach(placed -> entries.add(entry(placed.claim(), note, session)));
+        for (Claims.Malformed wrong : claims.problems()) {
+          session.note(note.path() + ":" + wrong.line() + ": " + wrong.cause());
+        }
+      }
+    }
+    if (session.json()) {
+      session.object(Map.of("claims", entries.stream().map(ClaimsCommand::json).toList()));
+      return DONE;
+    }
+    var table = new Columns();
+    for (Entry entry : entries) {
+      table.row(
+          session.bold(entry.claim().id()),
+          words(entry.verdict(), session),
+          Objects.requireNonNullElse(entry.claim().saidBy(), ""),
+          shortened(entry.claim().text()));
+    }
+    table.lines().forEach(session::line);
+    return DONE;
+  }
+
+  private static Entry entry(Claim claim, NoteSummary note, Session session) {
+    Judgement judgement = judge(claim, session);
+    return new Entry(claim, note, judgement.verdict(), judgement.reason(), judgement.runs());
+  }
+
+  /** By the finished runs that were started as the newest was: same parameters, other seeds too. */
+  private static Judgement judge(Claim claim, Session session) {
+    String demo = claim.demo();
+    String metric = claim.metric();
+    var expectation = claim.expectation();
+    if (demo == null || metric == null || expectation == null) {
+      return new Judgement(Verdict.QUOTED, null, 0, "names no demo");
+    }
+    String scenario = scenario(claim, demo);
+    List<Run> finished =
+        session.store().runs(demo, scenario, RUNS).stream()
+            .filter(run -> run.outcome() == Run.Outcome.FINISHED)
+            .toList();
+    if (finished.isEmpty()) {
+      return new Judgement(Verdict.NEVER_RUN, null, 0, "never measured here");
+    }
+    Map<String, Object> settings = finished.getFirst().parameters();
+    List<Object> values =
+        finished.stream()
+            .filter(run -> run.parameters().equals(settings))
+            .map(run -> run.metrics().get(metric))
+            .filter(Objects::nonNull)
+            .toList();
+    if (values.isEmpty()) {
+      return new Judgement(
+          Verdict.NOT_APPLICABLE, null, 0, "the last run has no metric '" + metric + "'");
+    }
+    return Judgement.of(expectation, values);
+  }
+
+  private static @Nullable String scenario(Claim claim, String demo) {
+    String named = claim.scenario();
+    return named != null
+        ? named
+        : DemoCatalog.standard().find(demo).map(d -> d.scenarios().getFirst().id()).orElse(null);
+  }
+
+  private static Map<String, Object> json(Entry entry) {
+    Claim claim = entry.claim();
+    var object = new LinkedHashMap<String, Object>();
+    object.put("id", claim.id());
+    object.put("note", entry.note().id().toString());
+    object.put("text", claim.text());
+    put(object, "said_by", claim.saidBy());
+    put(object, "as", claim.as());
+    put(object, "demo", claim.demo());
+    put(object, "scenario", claim.scenario());
+    put(object, "metric", claim.metric());
+    object.put("verdict", entry.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    object.put("reason", entry.reason());
+    object.put("runs", entry.runs());
+    return object;
+  }
+
+  private static void put(Map<String, Object> object, String name, @Nullable String value) {
+    if (value != null) {
+      object.put(name, value);
+    }
+  }
+
+  private static String words(Verdict verdict, Session session) {
+    return switch (verdict) {
+      case REPRODUCED -> session.pick("재현됨", "reproduced");
+      case DIFFERENT -> session.pick("다름", "different");
+      case INCONCLUSIVE -> session.pick("판단 보류", "inconclusive");
+      case NOT_APPLICABLE -> session.pick("해당 없음", "not applicable here");
+      case STALE -> session.pick("오래됨", "stale");
+      case NEVER_RUN -> session.pick("재지 않음", "never run");
+      case QUOTED -> session.pick("인용", "quoted");
+    };
+  }
+
+  private static String shortened(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    int most = 60;
+    int cut = line.offsetByCodePoints(0, Math.min(most, line.codePointCount(0, line.length())));
+    return cut < line.length() ? line.substring(0, cut) + "…" : line;
+  }
+}
