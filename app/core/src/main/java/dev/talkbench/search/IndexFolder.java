@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 
 /** Judges whether the files of an index can be trusted. */
 final class IndexFolder {
@@ -40,7 +41,7 @@ final class IndexFolder {
   /**
    * Takes every file of the index away.
    *
-   * @throws IOException another process writes this index
+   * @throws IndexBusyException another process writes this index
    */
   static void clear(Path dir) throws IOException {
     try (FSDirectory directory = FSDirectory.open(dir);
@@ -55,6 +56,8 @@ final class IndexFolder {
           Files.delete(file);
         }
       }
+    } catch (LockObtainFailedException e) {
+      throw new IndexBusyException("another Talkbench process writes the index in " + dir, e);
     }
   }
 }

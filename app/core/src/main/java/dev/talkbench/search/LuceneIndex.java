@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -26,6 +27,8 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link SearchIndex} over Lucene. {@link #put} may be called from several threads at once; that is
@@ -33,42 +36,51 @@ import org.apache.lucene.store.FSDirectory;
  */
 public final class LuceneIndex implements SearchIndex {
   private static final String VERSION = "talkbench.version";
+  private static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.6f);
   private static final double BUFFER_MEGABYTES = 48;
 
   private final FSDirectory directory;
   private final KoreanChain chain;
-  private final IndexWriter writer;
+  private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
   private final Optional<String> fresh;
 
-  private LuceneIndex(Path dir, Optional<String> fresh) throws IOException {
+  private LuceneIndex(Path dir, Optional<String> fresh, boolean write) throws IOException {
     this.fresh = fresh;
     this.directory = FSDirectory.open(dir);
     this.chain = new KoreanChain();
     try {
-      var config = new IndexWriterConfig(chain);
-      config.setSimilarity(new BM25Similarity(0.9f, 0.6f));
-      config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
-      config.setCommitOnClose(false);
-      this.writer = new IndexWriter(directory, config);
-      writer.setLiveCommitData(Map.of(VERSION, Dictionary.version()).entrySet());
+      this.writer = write ? writer(directory, chain) : null;
       this.searchers =
-          new SearcherManager(
-              writer,
-              new SearcherFactory() {
-                @Override
-                public IndexSearcher newSearcher(
-                    org.apache.lucene.index.IndexReader reader,
-                    org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader before) {
-                  var searcher = new IndexSearcher(reader);
-                  searcher.setSimilarity(config.getSimilarity());
-                  searcher.setQueryCache(null);
-                  return searcher;
-                }
-              });
+          writer == null
+              ? new SearcherManager(directory, new Searchers())
+              : new SearcherManager(writer, new Searchers());
+    } catch (LockObtainFailedException e) {
+      directory.close();
+      throw new IndexBusyException("another Talkbench process writes the index in " + dir, e);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
+    }
+  }
+
+  private static IndexWriter writer(FSDirectory directory, KoreanChain chain) throws IOException {
+    var config = new IndexWriterConfig(chain);
+    config.setSimilarity(SIMILARITY);
+    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    config.setCommitOnClose(false);
+    var writer = new IndexWriter(directory, config);
+    writer.setLiveCommitData(Map.of(VERSION, Dictionary.version()).entrySet());
+    return writer;
+  }
+
+  private static final class Searchers extends SearcherFactory {
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
+      var searcher = new IndexSearcher(reader);
+      searcher.setSimilarity(SIMILARITY);
+      searcher.setQueryCache(null);
+      return searcher;
     }
   }
 
@@ -76,7 +88,8 @@ public final class LuceneIndex implements SearchIndex {
    * Opens the index in {@code dir}, which is created when missing. An index that cannot be read or
    * was made by another version is set aside and an empty one takes its place: see {@link #fresh}.
    *
-   * @throws IOException the folder cannot be written, or another process writes this index
+   * @throws IndexBusyException another process writes this index
+   * @throws IOException the folder cannot be written
    */
   public static LuceneIndex open(Path dir) throws IOException {
     Files.createDirectories(dir);
@@ -84,7 +97,30 @@ public final class LuceneIndex implements SearchIndex {
     if (doubt.isPresent()) {
       IndexFolder.clear(dir);
     }
-    return new LuceneIndex(dir, doubt);
+    return new LuceneIndex(dir, doubt, true);
+  }
+
+  /**
+   * Opens what is committed in {@code dir}, beside whoever writes it; {@link #refresh} looks for
+   * newer commits, writing throws. Nothing when there is no sound index yet.
+   */
+  public static Optional<LuceneIndex> openToRead(Path dir) throws IOException {
+    return Files.isDirectory(dir)
+            && IndexFolder.doubt(dir, VERSION, Dictionary.version()).isEmpty()
+        ? Optional.of(new LuceneIndex(dir, Optional.empty(), false))
+        : Optional.empty();
+  }
+
+  /** Whether this one writes; others were opened to read. */
+  public boolean writable() {
+    return writer != null;
+  }
+
+  private IndexWriter writer() throws IOException {
+    if (writer == null) {
+      throw new IOException("the index was opened to read only");
+    }
+    return writer;
   }
 
   /** Whether the index started empty, so that every note must be put again. */
@@ -132,17 +168,17 @@ public final class LuceneIndex implements SearchIndex {
   @Override
   public void put(Note note) throws IOException {
     List<Document> documents = SectionDocuments.of(note);
-    writer.updateDocuments(new Term(Fields.NOTE, note.id().toString()), documents);
+    writer().updateDocuments(new Term(Fields.NOTE, note.id().toString()), documents);
   }
 
   @Override
   public void remove(NoteId note) throws IOException {
-    writer.deleteDocuments(new Term(Fields.NOTE, note.toString()));
+    writer().deleteDocuments(new Term(Fields.NOTE, note.toString()));
   }
 
   @Override
   public void removeLibrary(String library) throws IOException {
-    writer.deleteDocuments(new Term(Fields.LIBRARY, library));
+    writer().deleteDocuments(new Term(Fields.LIBRARY, library));
   }
 
   @Override
@@ -152,8 +188,9 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public void commit() throws IOException {
-    writer.setLiveCommitData(Map.of(VERSION, Dictionary.version()).entrySet());
-    writer.commit();
+    IndexWriter out = writer();
+    out.setLiveCommitData(Map.of(VERSION, Dictionary.version()).entrySet());
+    out.commit();
     searchers.maybeRefreshBlocking();
   }
 
@@ -173,7 +210,9 @@ public final class LuceneIndex implements SearchIndex {
     try (directory;
         chain) {
       searchers.close();
-      writer.close();
+      if (writer != null) {
+        writer.close();
+      }
     }
   }
 }
