@@ -37,7 +37,11 @@ final class Catalog {
               "take one out (its source stays)",
               LibraryCommand.Remove::new),
           new Entry(
-              "library reindex", "", "색인을 다시 만듭니다", "build the index anew", LibraryCommand.Reindex::new),
+              "library reindex",
+              "",
+              "색인을 다시 만듭니다",
+              "build the index anew",
+              LibraryCommand.Reindex::new),
           new Entry(
               "render",
               "FILE --to text|json|png [-o OUT] [--width N] [--theme light|dark]",

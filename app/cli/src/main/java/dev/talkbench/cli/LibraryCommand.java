@@ -74,7 +74,8 @@ final class LibraryCommand {
   static final class Remove implements Command {
     @Override
     public void describe(CommandSpec spec, Language language) {
-      spec.addPositional(word("ID", language.pick("라이브러리 (library list)", "its id (library list)")));
+      spec.addPositional(
+          word("ID", language.pick("라이브러리 (library list)", "its id (library list)")));
     }
 
     @Override
@@ -98,8 +99,7 @@ final class LibraryCommand {
       if (session.json()) {
         session.object(Map.of("removed", json(library)));
       } else {
-        session.line(
-            session.pick("뺐습니다 (원본은 그대로입니다): ", "removed (its source stays): ") + id);
+        session.line(session.pick("뺐습니다 (원본은 그대로입니다): ", "removed (its source stays): ") + id);
       }
       return DONE;
     }
@@ -187,8 +187,7 @@ final class LibraryCommand {
                 format("노트 %,d  절 %,d  %,d바이트  %.2f초", done),
                 format("%,d notes  %,d sections  %,d bytes  %.2f s", done)));
     for (Skipped file : done.skipped()) {
-      session.line(
-          "  " + session.pick("건너뜀: ", "skipped: ") + file.path() + ": " + file.reason());
+      session.line("  " + session.pick("건너뜀: ", "skipped: ") + file.path() + ": " + file.reason());
     }
     String unavailable = done.unavailable();
     if (unavailable != null) {

@@ -79,7 +79,8 @@ final class SearchAnswer {
     var line = new StringBuilder();
     int at = 0;
     for (Span span : section.spans()) {
-      line.append(section.snippet(), at, span.start()).append(session.bold(span.of(section.snippet())));
+      line.append(section.snippet(), at, span.start())
+          .append(session.bold(span.of(section.snippet())));
       at = span.end();
     }
     return line.append(section.snippet().substring(at)).toString().replaceAll("\\s*\\R\\s*", " ");

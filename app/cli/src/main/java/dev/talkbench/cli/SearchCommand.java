@@ -54,8 +54,7 @@ final class SearchCommand implements Command {
     spec.addOption(
         OptionSpec.builder("--as-you-type")
             .type(boolean.class)
-            .description(
-                language.pick("마지막 낱말은 아직 치는 중", "the last word is still being typed"))
+            .description(language.pick("마지막 낱말은 아직 치는 중", "the last word is still being typed"))
             .build());
   }
 
@@ -67,12 +66,12 @@ final class SearchCommand implements Command {
     int limit = Objects.requireNonNull(given.<Integer>matchedOptionValue("--limit", 20));
     boolean typing = given.hasMatchedOption("--as-you-type");
     if (limit < 1 || limit > MOST) {
-      throw new CliException("--limit: 1.." + MOST + ", " + session.pick("받은 값: ", "not: ") + limit);
+      throw new CliException(
+          "--limit: 1.." + MOST + ", " + session.pick("받은 값: ", "not: ") + limit);
     }
     if (words.isEmpty() == (queries == null)) {
       throw new CliException(
-          session.pick(
-              "QUERY나 --queries FILE 중 하나를 주세요", "give either a QUERY or --queries FILE"));
+          session.pick("QUERY나 --queries FILE 중 하나를 주세요", "give either a QUERY or --queries FILE"));
     }
     if (queries != null) {
       return many(queries, typing, limit, session);
@@ -98,8 +97,7 @@ final class SearchCommand implements Command {
       throws IOException {
     Path file = name.equals("-") ? null : session.path(name);
     if (file != null && Files.isDirectory(file)) {
-      throw new CliException(
-          session.pick("파일이 아니라 폴더입니다: ", "a folder, not a file: ") + file);
+      throw new CliException(session.pick("파일이 아니라 폴더입니다: ", "a folder, not a file: ") + file);
     }
     try (InputStream in =
         file == null ? session.in() : new BufferedInputStream(Files.newInputStream(file))) {
@@ -123,14 +121,19 @@ final class SearchCommand implements Command {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
     } catch (CharacterCodingException _) {
       return new SearchResponse(
-          new String(line, StandardCharsets.UTF_8), 0, 0, List.of(), "line " + number + " is not UTF-8");
+          new String(line, StandardCharsets.UTF_8),
+          0,
+          0,
+          List.of(),
+          "line " + number + " is not UTF-8");
     }
     if (number == 1 && text.startsWith("\uFEFF")) {
       text = text.substring(1);
     }
     SearchResponse response = index.search(new SearchRequest(text, typing, limit));
     if (text.isBlank() && response.error() == null) {
-      return new SearchResponse(text, response.tookMillis(), 0, List.of(), "line " + number + " is blank");
+      return new SearchResponse(
+          text, response.tookMillis(), 0, List.of(), "line " + number + " is blank");
     }
     return response;
   }

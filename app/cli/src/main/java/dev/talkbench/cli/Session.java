@@ -40,8 +40,7 @@ final class Session implements AutoCloseable {
     this.err = err;
     this.in = in;
     this.ports = ports;
-    this.data =
-        options.dataDir() == null ? DataDir.platform() : new DataDir(options.dataDir());
+    this.data = options.dataDir() == null ? DataDir.platform() : new DataDir(options.dataDir());
     this.index = new DeferredIndex(data.index());
   }
 

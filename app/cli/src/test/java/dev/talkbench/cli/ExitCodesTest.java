@@ -11,7 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExitCodesTest {
-  @TempDir Path data;
+  private final Path data;
+
+  ExitCodesTest(@TempDir Path data) {
+    this.data = data;
+  }
 
   private CliRun run(String line) {
     String[] args = ("--data-dir " + data + " " + line).split(" ");

@@ -18,7 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RenderCommandTest {
-  @TempDir Path folder;
+  private final Path folder;
+
+  RenderCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private Path note(String text) throws Exception {
     return Files.writeString(folder.resolve("노트.md"), text);

@@ -105,8 +105,7 @@ public final class LuceneIndex implements SearchIndex {
    * newer commits, writing throws. Nothing when there is no sound index yet.
    */
   public static Optional<LuceneIndex> openToRead(Path dir) throws IOException {
-    return Files.isDirectory(dir)
-            && IndexFolder.doubt(dir, VERSION, Dictionary.version()).isEmpty()
+    return Files.isDirectory(dir) && IndexFolder.doubt(dir, VERSION, Dictionary.version()).isEmpty()
         ? Optional.of(new LuceneIndex(dir, Optional.empty(), false))
         : Optional.empty();
   }

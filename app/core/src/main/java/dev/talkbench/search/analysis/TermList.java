@@ -2,6 +2,7 @@ package dev.talkbench.search.analysis;
 
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -10,9 +11,9 @@ public final class TermList extends TokenStream {
   private final Iterator<String> rest;
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
-  /** A stream of {@code terms} in their order. */
+  /** A stream of {@code terms} in their order, as they are now. */
   public TermList(Collection<String> terms) {
-    rest = terms.iterator();
+    rest = List.copyOf(terms).iterator();
   }
 
   @Override
