@@ -1,11 +1,43 @@
 package dev.talkbench.desktop;
 
+import dev.talkbench.cli.Cli;
+import dev.talkbench.cli.GlobalOptions;
+import dev.talkbench.cli.Language;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+
 /** Where the program starts; not an {@code Application}, so that a command never loads JavaFX. */
 public final class Main {
+  private static final int BAD = 2;
+
   private Main() {}
 
   /** Runs a command or opens the window. */
   public static void main(String[] args) {
-    System.out.println("talkbench " + String.join(" ", args));
+    System.setProperty("java.awt.headless", "true");
+    if (Cli.isCommand(args)) {
+      System.exit(Cli.runOnProcess(args));
+    }
+    try {
+      GlobalOptions options = GlobalOptions.of(args);
+      Language asked = options.language();
+      String missing = Display.missing(asked == null ? Language.ofSystem() : asked);
+      if (missing == null) {
+        Window.start(options);
+        return;
+      }
+      System.err.println("talkbench: " + missing);
+    } catch (IllegalArgumentException e) {
+      System.err.println("talkbench: " + e.getMessage());
+    }
+    System.exit(BAD);
+  }
+
+  /** The toolkit starts on this thread's time while the data folder is opened on another. */
+  private static final class Window {
+    static void start(GlobalOptions options) {
+      CompletableFuture<Opening> opening = CompletableFuture.supplyAsync(() -> Opening.of(options));
+      Platform.startup(() -> TalkbenchWindow.open(options, opening));
+    }
   }
 }

@@ -85,6 +85,11 @@ public final class Theme {
     dark.subscribe(ignored -> palette(scene.getRoot()));
   }
 
+  /** Dresses the new root of a scene that is dressed already. */
+  public void dressAgain(Scene scene) {
+    palette(scene.getRoot());
+  }
+
   private void palette(Parent root) {
     root.getStyleClass().removeAll("tb-light", "tb-dark", "tb-sepia");
     root.getStyleClass()

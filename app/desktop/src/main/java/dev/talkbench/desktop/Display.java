@@ -1,0 +1,44 @@
+package dev.talkbench.desktop;
+
+import dev.talkbench.cli.Language;
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+import org.jspecify.annotations.Nullable;
+
+/** What a window needs of the system, asked before JavaFX fails with a stack trace. */
+final class Display {
+  private Display() {}
+
+  /** What is missing and what to install, in one line; null when a window can be opened. */
+  static @Nullable String missing(Language language) {
+    boolean headless = "headless".equalsIgnoreCase(System.getProperty("glass.platform"));
+    if (headless || !System.getProperty("os.name", "").startsWith("Linux")) {
+      return null;
+    }
+    if (!library("libgtk-3.so.0")) {
+      return language.pick(
+          "창을 그릴 GTK 3이 없습니다. Debian·Ubuntu: apt install libgtk-3-0, Fedora: dnf install gtk3. 명령은 GTK 없이도 됩니다.",
+          "GTK 3, which draws the window, is missing. Debian, Ubuntu: apt install libgtk-3-0; Fedora: dnf install gtk3. Commands work without it.");
+    }
+    if (empty("DISPLAY")) {
+      return language.pick(
+          "화면이 없습니다(DISPLAY가 비어 있습니다). 데스크톱에서 열거나 xvfb-run으로 시작하세요. 명령은 화면 없이도 됩니다.",
+          "There is no display (DISPLAY is empty). Start from a desktop, or under xvfb-run. Commands work without one.");
+    }
+    return null;
+  }
+
+  private static boolean empty(String variable) {
+    String value = System.getenv(variable);
+    return value == null || value.isEmpty();
+  }
+
+  private static boolean library(String name) {
+    try (Arena arena = Arena.ofConfined()) {
+      SymbolLookup.libraryLookup(name, arena);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

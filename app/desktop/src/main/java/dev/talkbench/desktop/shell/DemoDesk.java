@@ -1,0 +1,192 @@
+package dev.talkbench.desktop.shell;
+
+import dev.talkbench.demos.Demo;
+import dev.talkbench.demos.DemoException;
+import dev.talkbench.demos.Parameters;
+import dev.talkbench.demos.Scenario;
+import dev.talkbench.desktop.demo.DemoCardView;
+import dev.talkbench.desktop.demo.DemoLauncher;
+import dev.talkbench.desktop.demo.DemoSession;
+import dev.talkbench.desktop.demo.RunHistory;
+import dev.talkbench.desktop.reader.Pinned;
+import dev.talkbench.desktop.text.Messages;
+import dev.talkbench.library.NoteId;
+import dev.talkbench.markdown.Block;
+import dev.talkbench.markdown.Inlines;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The demos of the notes that are open: one session for each place, cards in the note, one of them perhaps beside it. */
+final class DemoDesk {
+  private final List<Demo> demos;
+  private final DemoLauncher launcher;
+  private final RunHistory history;
+  private final Messages messages;
+  private final StatusBar status;
+  private final Map<String, DemoSession> sessions = new LinkedHashMap<>();
+  private final ObjectProperty<@Nullable DemoSession> beside = new SimpleObjectProperty<>();
+
+  DemoDesk(List<Demo> demos, DemoLauncher launcher, RunHistory history, Messages messages, StatusBar status) {
+    this.demos = demos;
+    this.launcher = launcher;
+    this.history = history;
+    this.messages = messages;
+    this.status = status;
+  }
+
+  Optional<Demo> find(String id) {
+    return demos.stream().filter(demo -> demo.id().equals(id)).findFirst();
+  }
+
+  List<Demo> demos() {
+    return demos;
+  }
+
+  /** The demo that stands beside the note, or null. */
+  ObjectProperty<@Nullable DemoSession> besideProperty() {
+    return beside;
+  }
+
+  /** Node for a card of a note. */
+  Node card(NoteId note, Block.DemoCard block) {
+    Optional<Demo> demo = find(block.demo());
+    if (demo.isEmpty()) {
+      var words = new Label(messages.get("demo.unknown", block.demo()));
+      words.getStyleClass().add("demo-hint");
+      words.setWrapText(true);
+      var box = new VBox(words);
+      box.getStyleClass().addAll("demo-card", "demo-foot");
+      return box;
+    }
+    return new InNote(view(session(note, demo.get(), block), false));
+  }
+
+  private DemoSession session(NoteId note, Demo demo, Block.DemoCard block) {
+    return sessions.computeIfAbsent(
+        key(note, demo, block.scenario()),
+        key -> {
+          Scenario scenario = scenario(demo, block.scenario());
+          return new DemoSession(demo, scenario, usable(scenario, block.parameters()), Inlines.text(block.content()));
+        });
+  }
+
+  private static String key(NoteId note, Demo demo, @Nullable String scenario) {
+    return note + "#" + demo.id() + "/" + scenario;
+  }
+
+  private static Scenario scenario(Demo demo, @Nullable String id) {
+    return demo.scenarios().stream().filter(s -> s.id().equals(id)).findFirst().orElse(demo.scenarios().getFirst());
+  }
+
+  /** Values of a note are hostile: each is taken alone, and only when the scenario bounds it. */
+  private Map<String, String> usable(Scenario scenario, Map<String, String> given) {
+    var usable = new LinkedHashMap<String, String>();
+    given.forEach(
+        (name, value) -> {
+          try {
+            Parameters.of(scenario, Map.of(name, value));
+            usable.put(name, value);
+          } catch (DemoException e) {
+            status.say(messages.get("demo.refused", String.valueOf(e.getMessage())));
+          }
+        });
+    return usable;
+  }
+
+  /** A card that stands beside the note. */
+  DemoCardView besideView(DemoSession session) {
+    return view(session, true);
+  }
+
+  private DemoCardView view(DemoSession session, boolean besideNote) {
+    return new DemoCardView(
+        session,
+        launcher,
+        history,
+        messages,
+        new DemoCardView.Surroundings() {
+          @Override
+          public void alongside(DemoSession asked) {
+            beside.set(asked.equals(beside.get()) ? null : asked);
+          }
+
+          @Override
+          public void say(String sentence) {
+            status.say(sentence);
+          }
+        },
+        besideNote);
+  }
+
+  /** Puts a demo beside the note and starts it: the reader's one explicit click was made elsewhere. */
+  void runBeside(NoteId note, Demo demo, Scenario scenario) {
+    DemoSession session =
+        sessions.computeIfAbsent(
+            key(note, demo, scenario.id()),
+            key -> new DemoSession(demo, scenario, Map.of(), scenario.shows().in(messages.lang())));
+    beside.set(session);
+    launcher.run(session, messages);
+  }
+
+  /** Runs or stops the demo that is beside the note, else the first card that is in view. */
+  void toggle(Node reader) {
+    DemoSession aside = beside.get();
+    if (aside != null) {
+      toggle(aside);
+      return;
+    }
+    visible(reader).findFirst().ifPresent(DemoCardView::toggleRun);
+  }
+
+  private void toggle(DemoSession session) {
+    if (session.running()) {
+      launcher.stop(session);
+    } else {
+      launcher.run(session, messages);
+    }
+  }
+
+  /** Moves the first card in view beside the note, or the one beside it back. */
+  void toggleBeside(Node reader) {
+    if (beside.get() != null) {
+      beside.set(null);
+    } else {
+      visible(reader).findFirst().ifPresent(view -> beside.set(view.session()));
+    }
+  }
+
+  private static Stream<DemoCardView> visible(Node reader) {
+    var window = reader.localToScene(reader.getLayoutBounds());
+    return reader.lookupAll(".demo-card").stream()
+        .filter(DemoCardView.class::isInstance)
+        .map(DemoCardView.class::cast)
+        .filter(view -> window.intersects(view.localToScene(view.getLayoutBounds())));
+  }
+
+  /** A card in the flow of the note; it stays while it runs. */
+  private static final class InNote extends StackPane implements Pinned {
+    private final DemoCardView view;
+
+    InNote(DemoCardView view) {
+      super(view);
+      this.view = view;
+      VBox.setVgrow(view, Priority.ALWAYS);
+    }
+
+    @Override
+    public boolean pinned() {
+      return view.session().running();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.talkbench.desktop.shell;
+
+import dev.talkbench.desktop.reader.Landing;
+import dev.talkbench.desktop.text.Messages;
+import dev.talkbench.library.Note;
+import dev.talkbench.markdown.Inline;
+import dev.talkbench.workspace.LinkTarget;
+import dev.talkbench.workspace.Workspace;
+import java.net.URI;
+import java.util.function.BiConsumer;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+
+/** Where links lead: to notes at once; out of the app only by a second, explicit choice that shows the address. */
+final class LinkDesk {
+  private final Workspace workspace;
+  private final Messages messages;
+  private final StatusBar status;
+  private final BiConsumer<LinkTarget.NoteTarget, Landing> openNote;
+  private final java.util.function.Consumer<URI> browser;
+
+  LinkDesk(
+      Workspace workspace,
+      Messages messages,
+      StatusBar status,
+      BiConsumer<LinkTarget.NoteTarget, Landing> openNote,
+      java.util.function.Consumer<URI> browser) {
+    this.workspace = workspace;
+    this.messages = messages;
+    this.status = status;
+    this.openNote = openNote;
+    this.browser = browser;
+  }
+
+  void follow(Note from, Inline.Link link, Region owner) {
+    switch (workspace.resolve(from, link)) {
+      case LinkTarget.NoteTarget note ->
+          openNote.accept(note, note.anchor().isEmpty() ? new Landing.Top() : new Landing.Anchor(note.anchor()));
+      case LinkTarget.ExternalTarget external -> confirm(external.uri(), owner);
+      case LinkTarget.Missing nowhere -> status.say(messages.get("link.missing", nowhere.reason()));
+    }
+  }
+
+  private void confirm(URI address, Region owner) {
+    var name = new MenuItem(address.toString());
+    name.setMnemonicParsing(false);
+    name.setDisable(true);
+    var open = new MenuItem(messages.get("link.external"));
+    open.setOnAction(event -> browser.accept(address));
+    var copy = new MenuItem(messages.get("link.copy"));
+    copy.setOnAction(
+        event -> {
+          var content = new ClipboardContent();
+          content.putString(address.toString());
+          Clipboard.getSystemClipboard().setContent(content);
+          status.say(messages.get("status.copied"));
+        });
+    var menu = new ContextMenu(name, open, copy);
+    var at = new javafx.scene.robot.Robot().getMousePosition();
+    menu.show(owner, at.getX(), at.getY() + 8);
+  }
+}

@@ -1,0 +1,176 @@
+package dev.talkbench.desktop.shell;
+
+import dev.talkbench.desktop.reader.Landing;
+import dev.talkbench.desktop.reader.NoteHeader;
+import dev.talkbench.desktop.reader.ReaderView;
+import dev.talkbench.desktop.text.Messages;
+import dev.talkbench.library.Note;
+import dev.talkbench.library.NoteId;
+import dev.talkbench.markdown.FrontMatter;
+import dev.talkbench.store.StoreException;
+import dev.talkbench.store.UserStore;
+import dev.talkbench.store.Visit;
+import dev.talkbench.workspace.Workspace;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Opens notes in the reader: reads them off the JavaFX thread, lands where asked, remembers where the reader was. */
+final class NoteDesk {
+  private final Workspace workspace;
+  private final UserStore store;
+  private final Executor background;
+  private final Messages messages;
+  private final StatusBar status;
+  private final Trail trail = new Trail();
+  private final ReadOnlyObjectWrapper<@Nullable Note> open = new ReadOnlyObjectWrapper<>();
+  private @Nullable ReaderView reader;
+  private Consumer<Visit> visited = visit -> {};
+  private long generation;
+
+  NoteDesk(Workspace workspace, UserStore store, Executor background, Messages messages, StatusBar status) {
+    this.workspace = workspace;
+    this.store = store;
+    this.background = background;
+    this.messages = messages;
+    this.status = status;
+  }
+
+  /** The view that notes are shown in; once, before the first is opened. */
+  void showIn(ReaderView view) {
+    reader = view;
+  }
+
+  /** Told of every place that was remembered. */
+  void onVisit(Consumer<Visit> watcher) {
+    visited = watcher;
+  }
+
+  Trail trail() {
+    return trail;
+  }
+
+  /** The note in the reader, or null. */
+  ReadOnlyObjectProperty<@Nullable Note> openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  /** Opens a note where it was left, remembering the way back. */
+  void open(NoteId id) {
+    Landing where =
+        store.visit(id.toString()).<Landing>map(v -> new Landing.At(v.offset(), 0)).orElse(new Landing.Top());
+    open(id, where);
+  }
+
+  /** Opens a note at a place, remembering the way back. */
+  void open(NoteId id, Landing landing) {
+    stop().ifPresent(trail::leave);
+    go(id, landing);
+  }
+
+  void back() {
+    stop().flatMap(trail::back).ifPresent(to -> go(to.note(), to.landing()));
+  }
+
+  void forward() {
+    stop().flatMap(trail::forward).ifPresent(to -> go(to.note(), to.landing()));
+  }
+
+  private Optional<Trail.Stop> stop() {
+    Note note = open.get();
+    return note == null || reader == null
+        ? Optional.empty()
+        : Optional.of(new Trail.Stop(note.id(), reader.position()));
+  }
+
+  private void go(NoteId id, Landing landing) {
+    remember();
+    long mine = ++generation;
+    Note now = open.get();
+    if (now != null && now.id().equals(id) && reader != null) {
+      reader.land(landing);
+      return;
+    }
+    background.execute(
+        () -> {
+          try {
+            Note note = workspace.note(id);
+            Platform.runLater(
+                () -> {
+                  if (mine == generation) {
+                    show(note, landing);
+                  }
+                });
+          } catch (IOException e) {
+            Platform.runLater(() -> status.sayError(messages.get("reader.missing", String.valueOf(e.getMessage()))));
+          }
+        });
+  }
+
+  /** Shows a note that has been read already. */
+  void show(Note note, Landing landing) {
+    ReaderView view = reader;
+    if (view == null) {
+      return;
+    }
+    open.set(note);
+    view.show(note.document(), header(note), landing);
+  }
+
+  private NoteHeader header(Note note) {
+    FrontMatter head = note.document().frontMatter();
+    var parts = new ArrayList<String>();
+    String event = head.event();
+    if (event != null) {
+      parts.add(event);
+    }
+    if (!head.speakers().isEmpty()) {
+      parts.add(String.join(", ", head.speakers()));
+    }
+    if (head.date() != null) {
+      parts.add(head.date().toString());
+    }
+    String translation =
+        head.translation() == null ? null : note.lang().equals("ko") ? "English" : "한국어";
+    return new NoteHeader(note.title(), String.join(" · ", parts), head.tags(), translation);
+  }
+
+  /** Keeps where the reader is, off the JavaFX thread. */
+  void remember() {
+    visit().ifPresent(
+        visit -> {
+          visited.accept(visit);
+          background.execute(() -> keep(visit));
+        });
+  }
+
+  /** Keeps where the reader is and waits until it is on disk: the window is closing. */
+  void rememberNow() {
+    visit().ifPresent(this::keep);
+  }
+
+  private Optional<Visit> visit() {
+    Note note = open.get();
+    ReaderView view = reader;
+    if (note == null || view == null || !(view.position() instanceof Landing.At at)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Visit(note.id().toString(), at.offset(), view.progressProperty().get(), Instant.now()));
+  }
+
+  private void keep(Visit visit) {
+    try {
+      store.setVisit(visit);
+    } catch (StoreException e) {
+      Platform.runLater(() -> status.sayError(String.valueOf(e.getMessage())));
+    }
+  }
+}

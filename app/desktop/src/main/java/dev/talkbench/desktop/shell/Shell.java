@@ -1,0 +1,173 @@
+package dev.talkbench.desktop.shell;
+
+import dev.talkbench.desktop.demo.DemoSession;
+import dev.talkbench.desktop.demo.DemosView;
+import dev.talkbench.desktop.reader.Landing;
+import dev.talkbench.desktop.reader.ReaderView;
+import dev.talkbench.desktop.search.SearchDesk;
+import dev.talkbench.desktop.text.Messages;
+import dev.talkbench.desktop.theme.Theme;
+import dev.talkbench.library.Note;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The frame of the window and what stands where in it. */
+public final class Shell extends StackPane {
+  /** What the middle shows. */
+  enum Page {
+    READER,
+    DEMOS
+  }
+
+  private static final double OUTLINE_FROM = 1100;
+
+  private final BorderPane frame = new BorderPane();
+  private final HBox middle = new HBox();
+  private final StackPane page = new StackPane();
+  private final Region reader;
+  private final Sidebar sidebar;
+  private final OutlineView outline;
+  private final DemosView demosView;
+  private final StackPane aside = new StackPane();
+  private final DemoDesk demos;
+  private Page shown = Page.READER;
+  private boolean sidebarWanted = true;
+
+  Shell(
+      TopBar bar,
+      Sidebar sidebar,
+      ReaderView reader,
+      OutlineView outline,
+      StatusBar status,
+      DemosView demosView,
+      DemoDesk demos,
+      SearchDesk search) {
+    this.sidebar = sidebar;
+    this.reader = reader;
+    this.outline = outline;
+    this.demosView = demosView;
+    this.demos = demos;
+    getStyleClass().add("shell");
+    HBox.setHgrow(page, Priority.ALWAYS);
+    page.setMinWidth(0);
+    aside.getStyleClass().add("alongside");
+    middle.getChildren().add(page);
+    frame.setTop(bar);
+    frame.setLeft(sidebar);
+    frame.setCenter(middle);
+    frame.setBottom(status);
+    getChildren().addAll(frame, search.layer());
+    StackPane.setAlignment(search.layer(), Pos.TOP_CENTER);
+    widthProperty().subscribe(this::arrange);
+    demos.besideProperty().subscribe(this::showBeside);
+    show(Page.READER);
+  }
+
+  /** Changes what the middle shows. */
+  void show(Page next) {
+    shown = next;
+    if (next == Page.DEMOS) {
+      demosView.refresh();
+    }
+    arrange();
+  }
+
+  Page shown() {
+    return shown;
+  }
+
+  void toggleSidebar() {
+    sidebarWanted = !sidebarWanted;
+    arrange();
+  }
+
+  boolean sidebarWanted() {
+    return sidebarWanted;
+  }
+
+  void wantSidebar(boolean wanted) {
+    sidebarWanted = wanted;
+    arrange();
+  }
+
+  private void showBeside(@Nullable DemoSession session) {
+    if (session == null) {
+      aside.getChildren().clear();
+    } else {
+      var scroll = new ScrollPane(demos.besideView(session));
+      scroll.setFitToWidth(true);
+      scroll.getStyleClass().add("page-scroll");
+      aside.getChildren().setAll(scroll);
+    }
+    arrange();
+  }
+
+  /** Who is there, for the present width and page. */
+  private void arrange() {
+    boolean wide = getWidth() >= OUTLINE_FROM || getWidth() == 0;
+    boolean beside = !aside.getChildren().isEmpty() && shown == Page.READER;
+    frame.setLeft(sidebarWanted && !(beside && !wide) ? sidebar : null);
+    Node inside = shown == Page.READER ? reader : demosView;
+    if (page.getChildren().size() != 1 || !page.getChildren().getFirst().equals(inside)) {
+      page.getChildren().setAll(inside);
+    }
+    middle.getChildren().setAll(page);
+    if (beside) {
+      double share = (getWidth() - (frame.getLeft() == null ? 0 : sidebar.getPrefWidth())) / 2;
+      aside.setPrefWidth(share);
+      aside.setMinWidth(share);
+      middle.getChildren().add(aside);
+    } else if (wide && shown == Page.READER) {
+      middle.getChildren().add(outline);
+    }
+  }
+
+  /** Files and folders may be dropped anywhere. */
+  void acceptDrops(java.util.function.Consumer<java.nio.file.Path> add) {
+    setOnDragOver(
+        event -> {
+          if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+          }
+          event.consume();
+        });
+    setOnDragDropped(
+        event -> {
+          Dragboard board = event.getDragboard();
+          board.getFiles().forEach(file -> add.accept(file.toPath()));
+          event.setDropCompleted(board.hasFiles());
+          event.consume();
+        });
+  }
+
+  /** Sets what the window has to say of itself. */
+  static String windowTitle(@Nullable Note note, Messages messages) {
+    return note == null ? messages.get("app.name") : note.title() + " — " + messages.get("app.name");
+  }
+
+  /** The next brightness, for the key. */
+  static void nextTheme(Theme theme) {
+    Theme.Choice now = theme.choiceProperty().get();
+    theme
+        .choiceProperty()
+        .set(
+            switch (now) {
+              case SYSTEM, LIGHT, SEPIA -> theme.darkProperty().get() ? Theme.Choice.LIGHT : Theme.Choice.DARK;
+              case DARK -> Theme.Choice.LIGHT;
+            });
+  }
+
+  /** Where a note opens when nothing else is asked. */
+  static Landing start() {
+    return new Landing.Top();
+  }
+}

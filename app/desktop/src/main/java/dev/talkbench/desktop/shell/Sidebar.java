@@ -1,0 +1,155 @@
+package dev.talkbench.desktop.shell;
+
+import dev.talkbench.library.NoteId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Places of the app, then each library with its notes and how far they are read. One virtual list. */
+final class Sidebar extends VBox {
+  private static final double WIDTH = 248;
+  private static final double INDENT = 16;
+
+  private final ObservableList<SidebarRow> rows = FXCollections.observableArrayList();
+  private final ObservableMap<String, Double> progress = FXCollections.observableHashMap();
+  private final ListView<SidebarRow> list = new ListView<>(rows);
+  private final Consumer<SidebarRow> chosen;
+  private @Nullable Object current;
+
+  /** A sidebar; {@code chosen} is told of rows that are clicked or entered. */
+  Sidebar(Consumer<SidebarRow> chosen) {
+    this.chosen = chosen;
+    getStyleClass().add("sidebar");
+    setMinWidth(WIDTH);
+    setPrefWidth(WIDTH);
+    setMaxWidth(WIDTH);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    list.setCellFactory(view -> new Cell());
+    list.setOnKeyPressed(
+        event -> {
+          SidebarRow row = list.getSelectionModel().getSelectedItem();
+          if (row != null && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
+            chosen.accept(row);
+            event.consume();
+          }
+        });
+    getChildren().add(list);
+  }
+
+  void show(List<SidebarRow> all) {
+    rows.setAll(all);
+  }
+
+  /** Marks the note or page that is open. */
+  void mark(@Nullable Object noteOrPage) {
+    current = noteOrPage;
+    list.refresh();
+  }
+
+  /** Shares read by {@code library/slug}. */
+  void progress(Map<String, Double> shares) {
+    progress.putAll(shares);
+    list.refresh();
+  }
+
+  private final class Cell extends ListCell<SidebarRow> {
+    Cell() {
+      setOnMouseClicked(
+          event -> {
+            SidebarRow row = getItem();
+            if (row != null && event.getButton() == MouseButton.PRIMARY) {
+              chosen.accept(row);
+            }
+          });
+    }
+
+    @Override
+    protected void updateItem(@Nullable SidebarRow row, boolean empty) {
+      super.updateItem(row, empty);
+      setText(null);
+      setGraphic(row == null || empty ? null : node(row));
+      setFocusTraversable(false);
+      setPrefWidth(WIDTH - 16);
+    }
+
+    private Node node(SidebarRow row) {
+      return switch (row) {
+        case SidebarRow.Head head -> styled(new Label(head.name()), "side-head");
+        case SidebarRow.Hint hint -> {
+          Label words = styled(new Label(hint.words()), "side-empty");
+          words.setWrapText(true);
+          words.setPrefWidth(WIDTH - 20);
+          yield words;
+        }
+        case SidebarRow.Place place -> line(place.icon(), place.name(), 0, count(place.count()), place.page());
+        case SidebarRow.Folder folder ->
+            line(
+                folder.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT,
+                folder.name(),
+                folder.depth(),
+                count(Integer.toString(folder.notes())),
+                folder);
+        case SidebarRow.NoteRow note ->
+            line(Feather.FILE_TEXT, note.title(), note.depth(), bar(note.id()), note.id());
+      };
+    }
+
+    private Node line(Feather icon, String name, int depth, Node end, Object what) {
+      var words = new Label(name);
+      words.setMinWidth(0);
+      words.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(words, Priority.ALWAYS);
+      var line = new HBox(new FontIcon(icon), words, end);
+      line.getStyleClass().add("side-row");
+      if (what.equals(current)) {
+        line.getStyleClass().add("side-current");
+      }
+      VBox.setMargin(line, new javafx.geometry.Insets(0, 0, 0, depth * INDENT));
+      var inset = new VBox(line);
+      inset.setFillWidth(true);
+      setAccessibleText(name);
+      return inset;
+    }
+
+    private Node bar(NoteId id) {
+      Double share = progress.get(id.toString());
+      if (share == null || share < 0.01) {
+        return new Region();
+      }
+      var track = styled(new StackPane(), "side-progress");
+      var done = styled(new Region(), "side-progress-done");
+      done.setMaxWidth(Math.max(3, 26 * share));
+      StackPane.setAlignment(done, javafx.geometry.Pos.CENTER_LEFT);
+      track.getChildren().add(done);
+      return track;
+    }
+
+    private Node count(String number) {
+      Label label = styled(new Label(number), "side-count");
+      label.setMinWidth(USE_PREF_SIZE);
+      return label;
+    }
+
+    private static <N extends Node> N styled(N node, String style) {
+      node.getStyleClass().add(style);
+      return node;
+    }
+  }
+}

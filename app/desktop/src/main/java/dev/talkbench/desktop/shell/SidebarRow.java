@@ -1,0 +1,31 @@
+package dev.talkbench.desktop.shell;
+
+import dev.talkbench.library.NoteId;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A line of the sidebar. */
+sealed interface SidebarRow {
+  /** Name of a group. */
+  record Head(String name) implements SidebarRow {}
+
+  /** A place of the app. */
+  record Place(Shell.Page page, String name, Feather icon, String count) implements SidebarRow {}
+
+  /**
+   * A folder of a library.
+   *
+   * @param depth 0 directly under the library
+   */
+  record Folder(String library, String path, String name, int depth, int notes, boolean open)
+      implements SidebarRow {}
+
+  /**
+   * A note.
+   *
+   * @param depth 0 directly under the library
+   */
+  record NoteRow(NoteId id, String title, int depth) implements SidebarRow {}
+
+  /** A sentence where there is nothing else. */
+  record Hint(String words) implements SidebarRow {}
+}

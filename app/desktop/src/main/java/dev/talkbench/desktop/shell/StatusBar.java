@@ -1,0 +1,72 @@
+package dev.talkbench.desktop.shell;
+
+import dev.talkbench.desktop.text.Messages;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/** One quiet line: offline, the index, what just happened; language and progress at the right. */
+final class StatusBar extends HBox {
+  private static final Duration SAID = Duration.seconds(6);
+
+  private final Label index = new Label();
+  private final Label said = new Label();
+  private final Label progress = new Label();
+  private final PauseTransition silence = new PauseTransition(SAID);
+  private final Messages messages;
+  final Hyperlink language;
+
+  StatusBar(Messages messages) {
+    this.messages = messages;
+    getStyleClass().add("status-bar");
+    language = new Hyperlink(messages.get("status.language"));
+    language.setMinWidth(USE_PREF_SIZE);
+    progress.setMinWidth(USE_PREF_SIZE);
+    index.setText(messages.get("status.index.opening"));
+    index.setMinWidth(USE_PREF_SIZE);
+    var offline = new Label(messages.get("status.offline"));
+    offline.setMinWidth(USE_PREF_SIZE);
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    getChildren().addAll(offline, index, said, gap, language, progress);
+    silence.setOnFinished(event -> said.setText(""));
+  }
+
+  void indexReady(int notes) {
+    index.setText(messages.get("status.index.ready", String.format(java.util.Locale.ROOT, "%,d", notes)));
+  }
+
+  void indexing(int done, int total) {
+    index.setText(messages.get("status.index.building", Integer.toString(done), Integer.toString(total)));
+  }
+
+  void progress(double share, int minutesLeft) {
+    String percent = Long.toString(Math.round(share * 100));
+    progress.setText(
+        minutesLeft <= 0
+            ? messages.get("status.progress.done", percent)
+            : messages.get("status.progress", percent, Integer.toString(minutesLeft)));
+  }
+
+  void noProgress() {
+    progress.setText("");
+  }
+
+  /** Says a sentence for a while. */
+  void say(String sentence) {
+    said.getStyleClass().setAll("label", "status-say");
+    said.setText(sentence);
+    silence.playFromStart();
+  }
+
+  /** Says what went wrong; it stays until something else is said. */
+  void sayError(String sentence) {
+    silence.stop();
+    said.getStyleClass().setAll("label", "status-error");
+    said.setText(sentence);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.talkbench.desktop.shell;
+
+import dev.talkbench.desktop.reader.Landing;
+import dev.talkbench.library.NoteId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/** Back and forward through notes, each with the place where it was left. */
+final class Trail {
+  private static final int LONGEST = 200;
+
+  /** A note and where in it. */
+  record Stop(NoteId note, Landing landing) {}
+
+  private final Deque<Stop> behind = new ArrayDeque<>();
+  private final Deque<Stop> ahead = new ArrayDeque<>();
+  private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
+
+  /** Remembers where the reader is before going somewhere new. */
+  void leave(Stop here) {
+    behind.push(here);
+    if (behind.size() > LONGEST) {
+      behind.removeLast();
+    }
+    ahead.clear();
+    settle();
+  }
+
+  /** Where back leads; {@code here} becomes the way forward. */
+  Optional<Stop> back(Stop here) {
+    return step(behind, ahead, here);
+  }
+
+  /** Where forward leads; {@code here} becomes the way back. */
+  Optional<Stop> forward(Stop here) {
+    return step(ahead, behind, here);
+  }
+
+  private Optional<Stop> step(Deque<Stop> from, Deque<Stop> to, Stop here) {
+    if (from.isEmpty()) {
+      return Optional.empty();
+    }
+    to.push(here);
+    Stop next = from.pop();
+    settle();
+    return Optional.of(next);
+  }
+
+  private void settle() {
+    canGoBack.set(!behind.isEmpty());
+    canGoForward.set(!ahead.isEmpty());
+  }
+
+  ReadOnlyBooleanProperty canGoBack() {
+    return canGoBack.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty canGoForward() {
+    return canGoForward.getReadOnlyProperty();
+  }
+}

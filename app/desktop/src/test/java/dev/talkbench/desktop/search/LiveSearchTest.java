@@ -1,0 +1,74 @@
+package dev.talkbench.desktop.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.talkbench.desktop.Screens;
+import dev.talkbench.search.SearchRequest;
+import dev.talkbench.search.SearchResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class LiveSearchTest {
+  private static SearchResponse answer(SearchRequest request) {
+    return new SearchResponse(request.text(), 1, 0, List.of(), null);
+  }
+
+  @Test
+  void onlyTheNewestQuestionIsAnswered() throws Exception {
+    var first = new CountDownLatch(1);
+    var last = new CountDownLatch(1);
+    var asked = new ArrayList<String>();
+    var shown = new ArrayList<String>();
+    LiveSearch.Engine slow =
+        request -> {
+          asked.add(request.text());
+          try {
+            assertTrue(first.await(10, TimeUnit.SECONDS));
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return answer(request);
+        };
+    try (var search =
+        new LiveSearch(
+            slow,
+            response -> {
+              shown.add(response.query());
+              last.countDown();
+            },
+            failure -> {})) {
+      Screens.runOnFx(
+          () -> {
+            search.ask("포");
+            search.ask("폴");
+            search.ask("폴ㄹ");
+            search.ask("폴리");
+          });
+      first.countDown();
+      assertTrue(last.await(10, TimeUnit.SECONDS));
+      Screens.runOnFx(() -> {});
+    }
+    assertEquals(List.of("폴리"), shown);
+    assertTrue(asked.size() <= 2, "questions that nobody waits for are not asked: " + asked);
+  }
+
+  @Test
+  void aBrokenIndexIsSaidNotSwallowed() throws Exception {
+    var told = new CountDownLatch(1);
+    try (var search =
+        new LiveSearch(
+            request -> {
+              throw new IOException("segments_1 is damaged");
+            },
+            response -> {},
+            failure -> told.countDown())) {
+      Screens.runOnFx(() -> search.ask("폴링"));
+      assertTrue(told.await(10, TimeUnit.SECONDS));
+    }
+  }
+}
