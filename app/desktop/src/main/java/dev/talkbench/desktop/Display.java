@@ -33,6 +33,8 @@ final class Display {
     return value == null || value.isEmpty();
   }
 
+  // Only asks whether the library is there; JavaFX loads the same one right after.
+  @SuppressWarnings("restricted")
   private static boolean library(String name) {
     try (Arena arena = Arena.ofConfined()) {
       SymbolLookup.libraryLookup(name, arena);

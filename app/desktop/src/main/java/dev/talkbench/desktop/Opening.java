@@ -6,6 +6,8 @@ import dev.talkbench.demos.runner.DemoCatalog;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
+import dev.talkbench.search.LuceneIndex;
+import dev.talkbench.store.SqliteUserStore;
 import dev.talkbench.store.UserStore;
 import dev.talkbench.store.Visit;
 import dev.talkbench.workspace.DataDir;
@@ -27,10 +29,11 @@ record Opening(Session session, Language language, Note note, Landing landing) {
     try {
       Path given = options.dataDir();
       DataDir folder = given == null ? DataDir.platform() : new DataDir(given);
-      Workspace workspace = Workspace.open(folder);
-      UserStore store = workspace.store();
+      UserStore store = SqliteUserStore.open(folder.userDb(), folder.natives());
+      var index = new LateIndex(() -> LuceneIndex.open(folder.index()));
+      Workspace workspace = Workspace.open(folder, store, index);
       Language language = language(options, store);
-      var session = new Session(folder, store, workspace, DemoCatalog.standard());
+      var session = new Session(folder, store, index, workspace, DemoCatalog.standard());
       Optional<Opening> last = last(session, language);
       if (last.isPresent()) {
         return last.get();

@@ -1,6 +1,7 @@
 package dev.talkbench.desktop;
 
 import dev.talkbench.demos.runner.DemoCatalog;
+import dev.talkbench.search.SearchIndex;
 import dev.talkbench.store.UserStore;
 import dev.talkbench.workspace.DataDir;
 import dev.talkbench.workspace.Workspace;
@@ -10,7 +11,8 @@ import dev.talkbench.workspace.Workspace;
  *
  * @param folder where data lives
  * @param store the reader's own data
- * @param workspace libraries and index
+ * @param index of all libraries
+ * @param workspace libraries and index in step
  * @param demos all that ship
  */
-record Session(DataDir folder, UserStore store, Workspace workspace, DemoCatalog demos) {}
+record Session(DataDir folder, UserStore store, SearchIndex index, Workspace workspace, DemoCatalog demos) {}

@@ -42,7 +42,7 @@ final class TalkbenchWindow {
         new DemoLauncher(
             session.folder().root(),
             session.store(),
-            run -> {},
+            run -> shell().runStored(run),
             failure -> shell().sayError(failure));
     session.store().setting("theme").map(Theme.Choice::of).ifPresent(theme.choiceProperty()::set);
     theme
@@ -77,7 +77,7 @@ final class TalkbenchWindow {
             session.store(),
             session.demos().demos(),
             launcher,
-            session.workspace()::search,
+            session.index()::search,
             theme,
             background,
             new Browser(background)::show,
@@ -137,7 +137,7 @@ final class TalkbenchWindow {
     launcher.close();
     background.shutdown();
     try {
-      session.workspace().close();
+      session.index().close();
     } catch (IOException e) {
       System.err.println("talkbench: " + e.getMessage());
     }

@@ -7,17 +7,18 @@ import java.util.Locale;
  * How a figure is written: value and unit apart by a thin space, never more digits than it can
  * mean.
  */
-final class MetricFormat {
+public final class MetricFormat {
   private static final char THIN = '\u2009';
 
   private final Messages messages;
 
-  MetricFormat(Messages messages) {
+  /** Writes in the language of {@code messages}. */
+  public MetricFormat(Messages messages) {
     this.messages = messages;
   }
 
   /** Writes {@code value} of {@code unit}; unknown units follow the number as they are. */
-  String text(Object value, String unit) {
+  public String text(Object value, String unit) {
     return switch (value) {
       case Boolean yes -> messages.get(yes ? "demo.yes" : "demo.no");
       case Number number -> number(number.doubleValue(), unit);

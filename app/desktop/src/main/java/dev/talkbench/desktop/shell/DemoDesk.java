@@ -129,13 +129,20 @@ final class DemoDesk {
         besideNote);
   }
 
-  /** Puts a demo beside the note and starts it: the reader's one explicit click was made elsewhere. */
-  void runBeside(NoteId note, Demo demo, Scenario scenario) {
+  /** Puts a demo beside the note, with standard values unless the note has a card for it. */
+  Optional<DemoSession> besideFor(NoteId note, Demo demo, @Nullable String scenarioId) {
+    Scenario scenario = scenario(demo, scenarioId);
     DemoSession session =
         sessions.computeIfAbsent(
             key(note, demo, scenario.id()),
             key -> new DemoSession(demo, scenario, Map.of(), scenario.shows().in(messages.lang())));
+    session.scenarioProperty().set(scenario);
     beside.set(session);
+    return Optional.of(session);
+  }
+
+  /** Runs a session; the reader's one explicit click was made. */
+  void run(DemoSession session) {
     launcher.run(session, messages);
   }
 

@@ -10,7 +10,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The keyboard of the window, and the sheet that lists it. */
@@ -44,8 +43,8 @@ final class Keys {
         });
   }
 
-  /** A sheet that lists the keys; a click or Escape on it closes it. */
-  StackPane sheet(Runnable close) {
+  /** A sheet that lists the keys. */
+  Region sheet() {
     var grid = new GridPane();
     grid.setHgap(24);
     grid.setVgap(8);
@@ -72,12 +71,6 @@ final class Keys {
     title.getStyleClass().add("sheet-title");
     var sheet = new VBox(title, grid);
     sheet.getStyleClass().add("sheet");
-    sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    var layer = new StackPane(sheet);
-    layer.getStyleClass().add("search-scrim");
-    layer.setOnMousePressed(event -> close.run());
-    layer.setFocusTraversable(true);
-    layer.setOnKeyPressed(event -> close.run());
-    return layer;
+    return sheet;
   }
 }

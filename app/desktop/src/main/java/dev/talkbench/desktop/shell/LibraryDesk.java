@@ -3,12 +3,12 @@ package dev.talkbench.desktop.shell;
 import dev.talkbench.demos.Demo;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.library.Library;
-import dev.talkbench.library.NoteId;
 import dev.talkbench.store.StoreException;
 import dev.talkbench.store.UserStore;
 import dev.talkbench.store.Visit;
 import dev.talkbench.workspace.Indexing;
 import dev.talkbench.workspace.NoteSummary;
+import dev.talkbench.workspace.Progress;
 import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -83,7 +83,7 @@ final class LibraryDesk {
         () -> {
           try {
             int notes = 0;
-            for (Indexing done : workspace.update(this::progress)) {
+            for (Indexing done : workspace.update(progress())) {
               notes += done.notes();
             }
             int all = notes;
@@ -95,8 +95,18 @@ final class LibraryDesk {
         });
   }
 
-  private void progress(int done, int total) {
-    Platform.runLater(() -> status.indexing(done, total));
+  private Progress progress() {
+    return new Progress() {
+      @Override
+      public void at(String id, int done, int total) {
+        Platform.runLater(() -> status.indexing(done, total));
+      }
+
+      @Override
+      public boolean cancelled() {
+        return Thread.currentThread().isInterrupted();
+      }
+    };
   }
 
   /** Adds a folder, a file or a zip. */
@@ -104,8 +114,8 @@ final class LibraryDesk {
     background.execute(
         () -> {
           try {
-            Indexing added = workspace.add(path, this::progress);
-            String name = workspace.name(added.library());
+            Indexing added = workspace.add(path, progress());
+            String name = workspace.library(added.library()).map(Library::name).orElse(added.library());
             Platform.runLater(
                 () -> {
                   String words = messages.get("status.added", name, Integer.toString(added.notes()));
@@ -173,15 +183,5 @@ final class LibraryDesk {
 
   private static String shortTitle(NoteSummary note) {
     return note.title();
-  }
-
-  /** The first note of the built-in pack in the interface's language. */
-  static NoteId first(Workspace workspace, String lang) throws IOException {
-    List<NoteSummary> notes = workspace.notes(workspace.libraries().getFirst().id());
-    return notes.stream()
-        .filter(note -> note.lang().equals(lang))
-        .findFirst()
-        .orElse(notes.getFirst())
-        .id();
   }
 }

@@ -6,6 +6,7 @@ import dev.talkbench.library.Note;
 import dev.talkbench.markdown.Inline;
 import dev.talkbench.workspace.LinkTarget;
 import dev.talkbench.workspace.Workspace;
+import java.io.IOException;
 import java.net.URI;
 import java.util.function.BiConsumer;
 import javafx.scene.control.ContextMenu;
@@ -36,7 +37,14 @@ final class LinkDesk {
   }
 
   void follow(Note from, Inline.Link link, Region owner) {
-    switch (workspace.resolve(from, link)) {
+    LinkTarget target;
+    try {
+      target = workspace.resolve(from.id(), link);
+    } catch (IOException e) {
+      status.sayError(String.valueOf(e.getMessage()));
+      return;
+    }
+    switch (target) {
       case LinkTarget.NoteTarget note ->
           openNote.accept(note, note.anchor().isEmpty() ? new Landing.Top() : new Landing.Anchor(note.anchor()));
       case LinkTarget.ExternalTarget external -> confirm(external.uri(), owner);

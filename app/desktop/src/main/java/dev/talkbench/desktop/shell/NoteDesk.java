@@ -33,6 +33,7 @@ final class NoteDesk {
   private final ReadOnlyObjectWrapper<@Nullable Note> open = new ReadOnlyObjectWrapper<>();
   private @Nullable ReaderView reader;
   private Consumer<Visit> visited = visit -> {};
+  private Consumer<Note> beforeShow = note -> {};
   private long generation;
 
   NoteDesk(Workspace workspace, UserStore store, Executor background, Messages messages, StatusBar status) {
@@ -43,9 +44,10 @@ final class NoteDesk {
     this.status = status;
   }
 
-  /** The view that notes are shown in; once, before the first is opened. */
-  void showIn(ReaderView view) {
+  /** The view that notes are shown in, and who reads a note before it is shown; once, before the first is opened. */
+  void showIn(ReaderView view, Consumer<Note> before) {
     reader = view;
+    beforeShow = before;
   }
 
   /** Told of every place that was remembered. */
@@ -120,6 +122,7 @@ final class NoteDesk {
     if (view == null) {
       return;
     }
+    beforeShow.accept(note);
     open.set(note);
     view.show(note.document(), header(note), landing);
   }

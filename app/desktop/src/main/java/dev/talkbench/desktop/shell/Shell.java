@@ -2,12 +2,8 @@ package dev.talkbench.desktop.shell;
 
 import dev.talkbench.desktop.demo.DemoSession;
 import dev.talkbench.desktop.demo.DemosView;
-import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.reader.ReaderView;
-import dev.talkbench.desktop.search.SearchDesk;
-import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
-import dev.talkbench.library.Note;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -39,6 +35,7 @@ public final class Shell extends StackPane {
   private final DemosView demosView;
   private final StackPane aside = new StackPane();
   private final DemoDesk demos;
+  private final SheetLayer sheets;
   private Page shown = Page.READER;
   private boolean sidebarWanted = true;
 
@@ -50,7 +47,8 @@ public final class Shell extends StackPane {
       StatusBar status,
       DemosView demosView,
       DemoDesk demos,
-      SearchDesk search) {
+      Region searchLayer,
+      Runnable leaveSheet) {
     this.sidebar = sidebar;
     this.reader = reader;
     this.outline = outline;
@@ -65,8 +63,9 @@ public final class Shell extends StackPane {
     frame.setLeft(sidebar);
     frame.setCenter(middle);
     frame.setBottom(status);
-    getChildren().addAll(frame, search.layer());
-    StackPane.setAlignment(search.layer(), Pos.TOP_CENTER);
+    sheets = new SheetLayer(leaveSheet);
+    getChildren().addAll(frame, searchLayer, sheets);
+    StackPane.setAlignment(searchLayer, Pos.TOP_CENTER);
     widthProperty().subscribe(this::arrange);
     demos.besideProperty().subscribe(this::showBeside);
     show(Page.READER);
@@ -79,6 +78,10 @@ public final class Shell extends StackPane {
       demosView.refresh();
     }
     arrange();
+  }
+
+  SheetLayer sheets() {
+    return sheets;
   }
 
   Page shown() {
@@ -149,11 +152,6 @@ public final class Shell extends StackPane {
         });
   }
 
-  /** Sets what the window has to say of itself. */
-  static String windowTitle(@Nullable Note note, Messages messages) {
-    return note == null ? messages.get("app.name") : note.title() + " — " + messages.get("app.name");
-  }
-
   /** The next brightness, for the key. */
   static void nextTheme(Theme theme) {
     Theme.Choice now = theme.choiceProperty().get();
@@ -164,10 +162,5 @@ public final class Shell extends StackPane {
               case SYSTEM, LIGHT, SEPIA -> theme.darkProperty().get() ? Theme.Choice.LIGHT : Theme.Choice.DARK;
               case DARK -> Theme.Choice.LIGHT;
             });
-  }
-
-  /** Where a note opens when nothing else is asked. */
-  static Landing start() {
-    return new Landing.Top();
   }
 }

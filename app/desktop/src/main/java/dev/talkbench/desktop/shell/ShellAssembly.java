@@ -13,26 +13,32 @@ import dev.talkbench.desktop.search.LiveSearch;
 import dev.talkbench.desktop.search.SearchDesk;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
+import dev.talkbench.library.Library;
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
+import dev.talkbench.markdown.Block;
 import dev.talkbench.markdown.Inline;
-import dev.talkbench.markdown.Section;
 import dev.talkbench.search.SearchResponse.NoteHit;
 import dev.talkbench.search.SearchResponse.SectionHit;
+import dev.talkbench.store.Run;
 import dev.talkbench.store.UserStore;
+import dev.talkbench.workspace.Ledger;
 import dev.talkbench.workspace.LinkTarget;
 import dev.talkbench.workspace.NoteSummary;
 import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.scene.robot.Robot;
 
 /** Puts the parts of the window together for one language; the only place that knows all of them. */
 public final class ShellAssembly {
@@ -63,12 +69,16 @@ public final class ShellAssembly {
   private final StatusBar status;
   private final TopBar bar;
   private final DemoDesk demos;
+  private final ClaimDesk claims;
   private final NoteDesk notes;
   private final LibraryDesk library;
   private final LinkDesk links;
   private final ReaderView reader;
+  private final PackPlaces places;
+  private final String builtIn;
   private final OutlineView outline;
   private final SearchDesk search;
+  private final DemosView demosView;
   private final Shell shell;
 
   /** A shell in the language of {@code messages}. JavaFX thread. */
@@ -77,14 +87,17 @@ public final class ShellAssembly {
     this.messages = messages;
     Workspace workspace = ports.workspace();
     status = new StatusBar(messages);
+    places = new PackPlaces(workspace);
+    builtIn = workspace.libraries().getFirst().id();
     bar = new TopBar(messages);
     var history = new RunHistory(ports.store(), messages);
     demos = new DemoDesk(ports.demos(), ports.launcher(), history, messages, status);
+    claims = new ClaimDesk(new Ledger(ports.store()), demos, messages);
     notes = new NoteDesk(workspace, ports.store(), ports.background(), messages, status);
     links = new LinkDesk(workspace, messages, status, this::openLink, ports.browser());
     reader = new ReaderView(readerPorts());
     reader.darkProperty().bind(ports.theme().darkProperty());
-    notes.showIn(reader);
+    notes.showIn(reader, claims::read);
     outline = new OutlineView(anchor -> reader.land(new Landing.Anchor(anchor)));
     var sidebar = new Sidebar(this::chosen);
     library =
@@ -94,12 +107,12 @@ public final class ShellAssembly {
             bar.search,
             ports.search(),
             messages,
-            workspace::name,
+            this::libraryName,
             this::openHit,
             failure -> status.sayError(messages.get("search.error")),
             reader::requestFocus);
-    var demosView = new DemosView(ports.demos(), ports.store(), messages, this::openDemoNote, this::runDemo);
-    shell = new Shell(bar, sidebar, reader, outline, status, demosView, demos, search);
+    demosView = new DemosView(ports.demos(), ports.store(), messages, this::openDemoNote, this::runDemo);
+    shell = new Shell(bar, sidebar, reader, outline, status, demosView, demos, search.layer(), reader::requestFocus);
     wire(sidebar);
   }
 
@@ -144,17 +157,17 @@ public final class ShellAssembly {
   private ReaderPorts readerPorts() {
     return new ReaderPorts(
         link -> follow(link),
-        claim -> {},
+        this::showClaim,
         tag -> searchFor("tag:" + tag),
         this::openTranslation,
         () -> status.say(messages.get("status.copied")),
         this::image,
-        diagram -> diagram(diagram),
+        this::diagram,
         card -> {
           Note note = notes.openProperty().get();
           return note == null ? Optional.empty() : Optional.of(demos.card(note.id(), card));
         },
-        claim -> Optional.empty(),
+        span -> claims.stamp(span),
         ReaderWords.of(messages.lang()),
         ports.background());
   }
@@ -166,21 +179,55 @@ public final class ShellAssembly {
     }
   }
 
+  private void showClaim(Inline.Claim span) {
+    claims
+        .find(span)
+        .ifPresent(
+            claim -> {
+              var at = shell.screenToLocal(new Robot().getMousePosition());
+              shell.sheets().show(claims.sheet(claim, shell.sheets()::close), at.getX(), at.getY());
+            });
+  }
+
+  /** A run was kept: stamps are drawn anew. JavaFX thread. */
+  public void runStored(Run run) {
+    claims.stored(run);
+    reader.refreshClaims();
+    demosView.refresh();
+  }
+
   private void openLink(LinkTarget.NoteTarget target, Landing landing) {
     notes.open(target.id(), landing);
   }
 
   private CompletableFuture<byte[]> image(Inline.Image image) {
     Note note = notes.openProperty().get();
-    return note == null ? new CompletableFuture<>() : bytes(() -> ports.workspace().image(note, image.destination()));
+    if (note == null) {
+      return CompletableFuture.failedFuture(new IOException("no note is open"));
+    }
+    return bytes(
+        () ->
+            ports
+                .workspace()
+                .resource(note.id(), image.destination(), note.document().frontMatter())
+                .orElseThrow(() -> new NoSuchFileException(image.destination())));
   }
 
-  private Optional<CompletableFuture<byte[]>> diagram(dev.talkbench.markdown.Block.Diagram diagram) {
+  private Optional<CompletableFuture<byte[]>> diagram(Block.Diagram diagram) {
     Note note = notes.openProperty().get();
     boolean dark = ports.theme().darkProperty().get();
-    return note == null
+    return note == null || !note.id().library().equals(builtIn)
         ? Optional.empty()
-        : ports.workspace().diagram(note, diagram, dark).map(source -> bytes(source::read));
+        : Optional.of(
+            bytes(
+                () ->
+                    places
+                        .diagram(note.id(), diagram, dark)
+                        .orElseThrow(() -> new NoSuchFileException(PackPlaces.name(diagram.code(), dark)))));
+  }
+
+  private String libraryName(String id) {
+    return ports.workspace().library(id).map(Library::name).orElse(id);
   }
 
   private interface Bytes {
@@ -205,7 +252,11 @@ public final class ShellAssembly {
   private void openTranslation() {
     Note note = notes.openProperty().get();
     if (note != null) {
-      ports.workspace().translation(note).ifPresent(other -> notes.open(other));
+      try {
+        ports.workspace().translation(note.id()).ifPresent(notes::open);
+      } catch (IOException e) {
+        status.sayError(String.valueOf(e.getMessage()));
+      }
     }
   }
 
@@ -237,22 +288,35 @@ public final class ShellAssembly {
   }
 
   private void openDemoNote(Demo demo, Scenario scenario) {
-    ports
-        .workspace()
-        .demoPlace(demo.id(), scenario.id(), messages.lang())
-        .ifPresent(place -> notes.open(place.note(), new Landing.At(place.offset(), -40)));
+    atDemo(demo, scenario, place -> {});
   }
 
   private void runDemo(Demo demo, Scenario scenario) {
-    NoteId note =
-        ports
-            .workspace()
-            .demoPlace(demo.id(), scenario.id(), messages.lang())
-            .map(place -> place.note())
-            .orElse(new NoteId("none", "none"));
-    openDemoNote(demo, scenario);
-    demos.runBeside(note, demo, scenario);
-    shell.show(Shell.Page.READER);
+    atDemo(
+        demo,
+        scenario,
+        place -> demos.besideFor(place.note(), demo, scenario.id()).ifPresent(demos::run));
+  }
+
+  private void atDemo(Demo demo, Scenario scenario, Consumer<PackPlaces.Place> then) {
+    ports
+        .background()
+        .execute(
+            () -> {
+              try {
+                Optional<PackPlaces.Place> found = places.demo(demo.id(), scenario.id(), messages.lang());
+                Platform.runLater(
+                    () ->
+                        found.ifPresent(
+                            place -> {
+                              notes.open(place.note(), new Landing.At(place.offset(), -40));
+                              shell.show(Shell.Page.READER);
+                              then.accept(place);
+                            }));
+              } catch (IOException e) {
+                Platform.runLater(() -> status.sayError(String.valueOf(e.getMessage())));
+              }
+            });
   }
 
   /** The root of the window. */
@@ -283,16 +347,7 @@ public final class ShellAssembly {
   }
 
   private void showKeys() {
-    var holder = new StackPane[1];
-    holder[0] =
-        new Keys(messages)
-            .sheet(
-                () -> {
-                  shell.getChildren().remove(holder[0]);
-                  reader.requestFocus();
-                });
-    shell.getChildren().add(holder[0]);
-    holder[0].requestFocus();
+    shell.sheets().showCentred(new Keys(messages).sheet());
   }
 
   private void zoom(int steps) {

@@ -1,0 +1,78 @@
+package dev.talkbench.workspace;
+
+import dev.talkbench.claims.Claim;
+import dev.talkbench.claims.Judgement;
+import dev.talkbench.claims.Verdict;
+import dev.talkbench.store.Run;
+import dev.talkbench.store.UserStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of claims on this machine, from the runs that are kept. Only runs with the settings of the newest one are judged
+ * together: figures of different settings are no sample.
+ */
+public final class Ledger {
+  /** The word that a metric has on a machine that cannot measure it. */
+  public static final String NOT_HERE = "not applicable here";
+
+  private static final int JUDGED = 50;
+
+  private final UserStore store;
+
+  /** A ledger over the runs of {@code store}. */
+  public Ledger(UserStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Where a claim stands.
+   *
+   * @param latest the metric in the newest run, or null when there is none
+   * @param unit of the metric, or empty
+   * @param runs how many runs were judged together
+   * @param parameters settings of these runs
+   * @param reason one line of English
+   */
+  public record Standing(
+      Verdict verdict,
+      @Nullable Object latest,
+      String unit,
+      int runs,
+      Map<String, Object> parameters,
+      String reason) {}
+
+  /** The standing of {@code claim}; reads the store, so not on the thread that draws unless it is quick. */
+  public Standing of(Claim claim) {
+    String metric = claim.metric();
+    var expectation = claim.expectation();
+    if (!claim.isMeasurable() || metric == null || expectation == null) {
+      return new Standing(Verdict.QUOTED, null, "", 0, Map.of(), "names no demo");
+    }
+    List<Run> runs =
+        store.runs(claim.demo(), claim.scenario(), JUDGED).stream()
+            .filter(run -> run.outcome() == Run.Outcome.FINISHED && run.metrics().containsKey(metric))
+            .toList();
+    if (runs.isEmpty()) {
+      return new Standing(Verdict.NEVER_RUN, null, "", 0, Map.of(), "never measured");
+    }
+    Run newest = runs.getFirst();
+    Object latest = newest.metrics().get(metric);
+    String unit = newest.units().getOrDefault(metric, "");
+    if (NOT_HERE.equals(latest)) {
+      Object why = newest.metrics().getOrDefault("reason", NOT_HERE);
+      return new Standing(Verdict.NOT_APPLICABLE, latest, unit, 1, newest.parameters(), why.toString());
+    }
+    var values = new ArrayList<Object>();
+    for (Run run : runs) {
+      Object value = run.metrics().get(metric);
+      if (value != null && run.parameters().equals(newest.parameters())) {
+        values.add(value);
+      }
+    }
+    Judgement judgement = Judgement.of(expectation, values);
+    return new Standing(judgement.verdict(), latest, unit, judgement.runs(), newest.parameters(), judgement.reason());
+  }
+}

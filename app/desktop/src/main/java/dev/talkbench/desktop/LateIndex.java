@@ -1,0 +1,81 @@
+package dev.talkbench.desktop;
+
+import dev.talkbench.library.Note;
+import dev.talkbench.library.NoteId;
+import dev.talkbench.search.SearchIndex;
+import dev.talkbench.search.SearchRequest;
+import dev.talkbench.search.SearchResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** The index, opened when it is first asked: the first note is painted before Lucene is loaded. Any thread. */
+final class LateIndex implements SearchIndex {
+  private final FutureTask<SearchIndex> opening;
+
+  LateIndex(Callable<SearchIndex> open) {
+    opening = new FutureTask<>(open);
+  }
+
+  private SearchIndex index() throws IOException {
+    opening.run();
+    try {
+      return opening.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while the index was being opened", e);
+    }
+  }
+
+  @Override
+  public SearchResponse search(SearchRequest request) throws IOException {
+    return index().search(request);
+  }
+
+  @Override
+  public Map<NoteId, String> contents() throws IOException {
+    return index().contents();
+  }
+
+  @Override
+  public void put(Note note) throws IOException {
+    index().put(note);
+  }
+
+  @Override
+  public void remove(NoteId note) throws IOException {
+    index().remove(note);
+  }
+
+  @Override
+  public void removeLibrary(String library) throws IOException {
+    index().removeLibrary(library);
+  }
+
+  @Override
+  public void refresh() throws IOException {
+    index().refresh();
+  }
+
+  @Override
+  public void commit() throws IOException {
+    index().commit();
+  }
+
+  @Override
+  public void warm() throws IOException {
+    index().warm();
+  }
+
+  @Override
+  public void close() throws IOException {
+    // One that was never asked is not opened only to be closed.
+    if (!opening.cancel(false)) {
+      index().close();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.talkbench.desktop.shell;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/** A sheet over the window, near what it speaks of; a press outside or Escape closes it. */
+final class SheetLayer extends Pane {
+  private static final double MARGIN = 12;
+
+  private final Runnable leave;
+
+  /** A layer without a sheet; {@code leave} gives the focus back. */
+  SheetLayer(Runnable leave) {
+    this.leave = leave;
+    setVisible(false);
+    setOnMousePressed(
+        event -> {
+          if (event.getTarget() == this) {
+            close();
+          }
+        });
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+          }
+        });
+  }
+
+  /** Shows a sheet with its corner near a point of the scene. */
+  void show(Region sheet, double sceneX, double sceneY) {
+    getChildren().setAll(sheet);
+    setVisible(true);
+    sheet.applyCss();
+    double width = sheet.prefWidth(-1);
+    double height = sheet.prefHeight(width);
+    double x = Math.clamp(sceneX + 4, MARGIN, Math.max(MARGIN, getWidth() - width - MARGIN));
+    double below = sceneY + 16;
+    double y = below + height + MARGIN > getHeight() ? Math.max(MARGIN, sceneY - height - 16) : below;
+    sheet.relocate(x, y);
+    sheet.setFocusTraversable(true);
+    sheet.requestFocus();
+  }
+
+  /** Shows a sheet in the middle. */
+  void showCentred(Region sheet) {
+    getChildren().setAll(sheet);
+    sheet.applyCss();
+    double width = sheet.prefWidth(-1);
+    show(sheet, (getWidth() - width) / 2, (getHeight() - sheet.prefHeight(width)) / 2 - 16);
+  }
+
+  void close() {
+    getChildren().clear();
+    setVisible(false);
+    leave.run();
+  }
+}

@@ -1,0 +1,147 @@
+package dev.talkbench.desktop.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.talkbench.demos.Demo;
+import dev.talkbench.demos.runner.DemoCatalog;
+import dev.talkbench.desktop.Screens;
+import dev.talkbench.desktop.text.Messages;
+import dev.talkbench.desktop.theme.Theme;
+import dev.talkbench.store.Run;
+import dev.talkbench.store.SqliteUserStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A card, a real child process, a real store. */
+class DemoRunTest {
+  @TempDir Path folder;
+  private final Messages messages = new Messages("ko");
+  private final List<Run> stored = new ArrayList<>();
+  private final List<String> said = new ArrayList<>();
+  private SqliteUserStore store;
+  private DemoLauncher launcher;
+
+  @BeforeEach
+  void open() {
+    store = SqliteUserStore.open(folder.resolve("user.db"));
+    launcher = new DemoLauncher(folder, store, stored::add, said::add);
+  }
+
+  @AfterEach
+  void close() {
+    launcher.close();
+    store.close();
+  }
+
+  private DemoSession session(String demo, Map<String, String> values) {
+    Demo found = DemoCatalog.standard().find(demo).orElseThrow();
+    return new DemoSession(found, found.scenarios().getFirst(), values, "한 문장");
+  }
+
+  private DemoCardView card(DemoSession session) {
+    return new DemoCardView(
+        session,
+        launcher,
+        new RunHistory(store, messages),
+        messages,
+        new DemoCardView.Surroundings() {
+          @Override
+          public void alongside(DemoSession asked) {
+            said.add("alongside");
+          }
+
+          @Override
+          public void say(String sentence) {
+            said.add(sentence);
+          }
+        },
+        false);
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    Instant until = Instant.now().plus(Duration.ofSeconds(40));
+    while (!Screens.onFx(condition::getAsBoolean)) {
+      assertTrue(Instant.now().isBefore(until), "nothing happened in 40 s");
+      Thread.sleep(30);
+    }
+  }
+
+  private Scene show(DemoSession session, Theme.Choice choice) {
+    return Screens.onFx(
+        () -> {
+          var root = new StackPane(card(session));
+          root.setStyle("-fx-padding: 24;");
+          return Screens.scene(root, 760, 430, choice);
+        });
+  }
+
+  @Test
+  void aRunIsDrawnFinishedAndStored() throws Exception {
+    DemoSession session = session("loan", Map.of("years", "3", "loans", "200"));
+    Scene scene = show(session, Theme.Choice.LIGHT);
+    Screens.runOnFx(() -> Screens.shoot(scene, "demo-idle-ko-light"));
+    Screens.runOnFx(() -> launcher.run(session, messages));
+    await(() -> !session.samples().isEmpty());
+    Screens.runOnFx(() -> Screens.shoot(scene, "demo-running-ko-light"));
+    await(() -> !session.running());
+    var end = assertInstanceOf(DemoSession.State.Finished.class, session.stateProperty().get());
+    assertEquals(0, ((Number) end.result().metrics().get("violations")).intValue());
+    Screens.runOnFx(() -> Screens.shoot(scene, "demo-finished-ko-light"));
+    assertEquals(1, stored.size());
+    assertEquals(1, store.runs("loan", "time-travel", 10).size());
+    assertEquals(List.of(), said);
+    // A card made anew shows the stored run as it was.
+    DemoSession later = session("loan", Map.of());
+    Scene dark = show(later, Theme.Choice.DARK);
+    Screens.runOnFx(() -> Screens.shoot(dark, "demo-finished-ko-dark"));
+    assertInstanceOf(DemoSession.State.Finished.class, later.stateProperty().get());
+    assertEquals(session.samples().size(), later.samples().size());
+  }
+
+  @Test
+  void aStoppedRunIsGoneWithinASecondAndLeavesNoFigure() throws Exception {
+    DemoSession session = session("loan", Map.of("years", "30", "loans", "5000"));
+    Screens.runOnFx(() -> launcher.run(session, messages));
+    await(() -> !session.samples().isEmpty());
+    ProcessHandle child = launcher.children().getFirst();
+    Instant asked = Instant.now();
+    Screens.runOnFx(() -> launcher.stop(session));
+    await(() -> !session.running());
+    assertFalse(child.isAlive());
+    assertTrue(Duration.between(asked, Instant.now()).toMillis() < 1300, "gone within a second");
+    assertInstanceOf(DemoSession.State.Stopped.class, session.stateProperty().get());
+    assertEquals(List.of(), stored);
+  }
+
+  @Test
+  void closingTheWindowEndsEveryChild() throws Exception {
+    DemoSession session = session("loan", Map.of("years", "30", "loans", "5000"));
+    Screens.runOnFx(() -> launcher.run(session, messages));
+    ProcessHandle child = launcher.children().getFirst();
+    launcher.close();
+    assertFalse(child.isAlive());
+  }
+
+  @Test
+  void aBadValueIsOneClearSentence() throws Exception {
+    DemoSession session = session("loan", Map.of("years", "9999"));
+    Screens.runOnFx(() -> launcher.run(session, messages));
+    await(() -> !session.running());
+    var end = assertInstanceOf(DemoSession.State.Failed.class, session.stateProperty().get());
+    assertTrue(end.message().contains("years"), end.message());
+  }
+}
