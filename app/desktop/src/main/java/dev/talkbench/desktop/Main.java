@@ -3,18 +3,30 @@ package dev.talkbench.desktop;
 import dev.talkbench.cli.Cli;
 import dev.talkbench.cli.GlobalOptions;
 import dev.talkbench.cli.Language;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 
 /** Where the program starts; not an {@code Application}, so that a command never loads JavaFX. */
 public final class Main {
   private static final int BAD = 2;
 
+  /**
+   * Loggers of libraries that warn about choices we made on purpose: JavaFX on the class path, Lucene without the incubating
+   * vector module. Held here, since the log manager holds them only weakly.
+   */
+  private static final List<Logger> QUIET =
+      List.of(Logger.getLogger("javafx"), Logger.getLogger("org.apache.lucene"));
+
+
   private Main() {}
 
   /** Runs a command or opens the window. */
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
+    QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
     if (Cli.isCommand(args)) {
       System.exit(Cli.runOnProcess(args));
     }

@@ -14,6 +14,7 @@ import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens notes in the reader: reads them off the JavaFX thread, lands where asked, remembers where the reader was. */
 final class NoteDesk {
+  /** More would push the title's line apart; all of them are searchable. */
+  private static final int TAGS = 3;
+
   private final Workspace workspace;
   private final UserStore store;
   private final Executor background;
@@ -142,7 +146,8 @@ final class NoteDesk {
     }
     String translation =
         head.translation() == null ? null : note.lang().equals("ko") ? "English" : "한국어";
-    return new NoteHeader(note.title(), String.join(" · ", parts), head.tags(), translation);
+    List<String> tags = head.tags().stream().limit(TAGS).toList();
+    return new NoteHeader(note.title(), String.join(" · ", parts), tags, translation);
   }
 
   /** Keeps where the reader is, off the JavaFX thread. */

@@ -137,6 +137,7 @@ public final class ShellAssembly {
               }
             });
     reader.progressProperty().subscribe(share -> showProgress());
+    reader.minutesLeftProperty().subscribe(minutes -> showProgress());
     var menus = new Menus(messages, new Wishes());
     bar.back.disableProperty().bind(notes.trail().canGoBack().not());
     bar.forward.disableProperty().bind(notes.trail().canGoForward().not());

@@ -95,7 +95,8 @@ final class Sidebar extends VBox {
         case SidebarRow.Hint hint -> {
           Label words = styled(new Label(hint.words()), "side-empty");
           words.setWrapText(true);
-          words.setPrefWidth(WIDTH - 20);
+          words.setPrefWidth(WIDTH - 24);
+          words.setMinHeight(USE_PREF_SIZE);
           yield words;
         }
         case SidebarRow.Place place -> line(place.icon(), place.name(), 0, count(place.count()), place.page());

@@ -47,7 +47,7 @@ final class StatusBar extends HBox {
   void progress(double share, int minutesLeft) {
     String percent = Long.toString(Math.round(share * 100));
     progress.setText(
-        minutesLeft <= 0
+        minutesLeft <= 0 || share > 0.985
             ? messages.get("status.progress.done", percent)
             : messages.get("status.progress", percent, Integer.toString(minutesLeft)));
   }
