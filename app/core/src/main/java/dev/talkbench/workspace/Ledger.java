@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of claims on this machine, from the runs that are kept. Only runs with the settings of the newest one are judged
- * together: figures of different settings are no sample.
+ * What became of claims on this machine, from the runs that are kept. Only runs with the settings
+ * of the newest one are judged together: figures of different settings are no sample.
  */
 public final class Ledger {
   /** The word that a metric has on a machine that cannot measure it. */
@@ -44,7 +44,10 @@ public final class Ledger {
       Map<String, Object> parameters,
       String reason) {}
 
-  /** The standing of {@code claim}; reads the store, so not on the thread that draws unless it is quick. */
+  /**
+   * The standing of {@code claim}; reads the store, so not on the thread that draws unless it is
+   * quick.
+   */
   public Standing of(Claim claim) {
     String metric = claim.metric();
     var expectation = claim.expectation();
@@ -53,7 +56,8 @@ public final class Ledger {
     }
     List<Run> runs =
         store.runs(claim.demo(), claim.scenario(), JUDGED).stream()
-            .filter(run -> run.outcome() == Run.Outcome.FINISHED && run.metrics().containsKey(metric))
+            .filter(
+                run -> run.outcome() == Run.Outcome.FINISHED && run.metrics().containsKey(metric))
             .toList();
     if (runs.isEmpty()) {
       return new Standing(Verdict.NEVER_RUN, null, "", 0, Map.of(), "never measured");
@@ -63,7 +67,8 @@ public final class Ledger {
     String unit = newest.units().getOrDefault(metric, "");
     if (NOT_HERE.equals(latest)) {
       Object why = newest.metrics().getOrDefault("reason", NOT_HERE);
-      return new Standing(Verdict.NOT_APPLICABLE, latest, unit, 1, newest.parameters(), why.toString());
+      return new Standing(
+          Verdict.NOT_APPLICABLE, latest, unit, 1, newest.parameters(), why.toString());
     }
     var values = new ArrayList<Object>();
     for (Run run : runs) {
@@ -73,6 +78,12 @@ public final class Ledger {
       }
     }
     Judgement judgement = Judgement.of(expectation, values);
-    return new Standing(judgement.verdict(), latest, unit, judgement.runs(), newest.parameters(), judgement.reason());
+    return new Standing(
+        judgement.verdict(),
+        latest,
+        unit,
+        judgement.runs(),
+        newest.parameters(),
+        judgement.reason());
   }
 }

@@ -17,13 +17,16 @@ final class Display {
     }
     if (!library("libgtk-3.so.0")) {
       return language.pick(
-          "창을 그릴 GTK 3이 없습니다. Debian·Ubuntu: apt install libgtk-3-0, Fedora: dnf install gtk3. 명령은 GTK 없이도 됩니다.",
-          "GTK 3, which draws the window, is missing. Debian, Ubuntu: apt install libgtk-3-0; Fedora: dnf install gtk3. Commands work without it.");
+          "창을 그릴 GTK 3이 없습니다. Debian·Ubuntu: apt install libgtk-3-0, Fedora: dnf install gtk3. 명령은"
+              + " GTK 없이도 됩니다.",
+          "GTK 3, which draws the window, is missing. Debian, Ubuntu: apt install libgtk-3-0;"
+              + " Fedora: dnf install gtk3. Commands work without it.");
     }
     if (empty("DISPLAY")) {
       return language.pick(
           "화면이 없습니다(DISPLAY가 비어 있습니다). 데스크톱에서 열거나 xvfb-run으로 시작하세요. 명령은 화면 없이도 됩니다.",
-          "There is no display (DISPLAY is empty). Start from a desktop, or under xvfb-run. Commands work without one.");
+          "There is no display (DISPLAY is empty). Start from a desktop, or under xvfb-run."
+              + " Commands work without one.");
     }
     return null;
   }

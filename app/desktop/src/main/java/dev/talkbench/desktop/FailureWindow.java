@@ -10,7 +10,10 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
-/** When the data folder cannot be opened: what is wrong and what to do, in a window and on standard error. */
+/**
+ * When the data folder cannot be opened: what is wrong and what to do, in a window and on standard
+ * error.
+ */
 final class FailureWindow {
   private FailureWindow() {}
 

@@ -11,7 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** The index, opened when it is first asked: the first note is painted before Lucene is loaded. Any thread. */
+/**
+ * The index, opened when it is first asked: the first note is painted before Lucene is loaded. Any
+ * thread.
+ */
 final class LateIndex implements SearchIndex {
   private final FutureTask<SearchIndex> opening;
 

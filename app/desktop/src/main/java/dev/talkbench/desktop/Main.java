@@ -14,12 +14,12 @@ public final class Main {
   private static final int BAD = 2;
 
   /**
-   * Loggers of libraries that warn about choices we made on purpose: JavaFX on the class path, Lucene without the incubating
-   * vector module. Held here, since the log manager holds them only weakly.
+   * Loggers of libraries that warn about choices we made on purpose: JavaFX on the class path,
+   * Lucene without the incubating vector module. Held here, since the log manager holds them only
+   * weakly.
    */
   private static final List<Logger> QUIET =
       List.of(Logger.getLogger("javafx"), Logger.getLogger("org.apache.lucene"));
-
 
   private Main() {}
 

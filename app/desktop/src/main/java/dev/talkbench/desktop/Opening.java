@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is read while the toolkit starts: the data folder, and the one note that the window shows first.
+ * What is read while the toolkit starts: the data folder, and the one note that the window shows
+ * first.
  *
  * @param landing where the note was left
  */
@@ -38,7 +39,8 @@ record Opening(Session session, Language language, Note note, Landing landing) {
       if (last.isPresent()) {
         return last.get();
       }
-      return new Opening(session, language, workspace.note(first(workspace, language)), new Landing.Top());
+      return new Opening(
+          session, language, workspace.note(first(workspace, language)), new Landing.Top());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,7 +66,8 @@ record Opening(Session session, Language language, Note note, Landing landing) {
       Note note = session.workspace().note(NoteId.parse(visit.note()));
       return Optional.of(new Opening(session, language, note, new Landing.At(visit.offset(), 0)));
     } catch (IOException e) {
-      // Gone or unreadable: the first note of the pack opens instead, and the sidebar says what is missing.
+      // Gone or unreadable: the first note of the pack opens instead, and the sidebar says what is
+      // missing.
       return Optional.empty();
     }
   }

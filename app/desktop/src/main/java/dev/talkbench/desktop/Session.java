@@ -15,4 +15,5 @@ import dev.talkbench.workspace.Workspace;
  * @param workspace libraries and index in step
  * @param demos all that ship
  */
-record Session(DataDir folder, UserStore store, SearchIndex index, Workspace workspace, DemoCatalog demos) {}
+record Session(
+    DataDir folder, UserStore store, SearchIndex index, Workspace workspace, DemoCatalog demos) {}

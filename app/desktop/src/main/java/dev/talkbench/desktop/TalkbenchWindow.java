@@ -20,7 +20,10 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/** The window: its frame and place on the screen, one shell in it, and the end of everything when it closes. */
+/**
+ * The window: its frame and place on the screen, one shell in it, and the end of everything when it
+ * closes.
+ */
 final class TalkbenchWindow {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
@@ -48,7 +51,8 @@ final class TalkbenchWindow {
     theme
         .choiceProperty()
         .subscribe(
-            (before, now) -> background.execute(() -> session.store().setSetting("theme", now.id())));
+            (before, now) ->
+                background.execute(() -> session.store().setSetting("theme", now.id())));
     shell = assemble();
   }
 

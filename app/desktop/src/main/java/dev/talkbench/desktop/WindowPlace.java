@@ -1,6 +1,7 @@
 package dev.talkbench.desktop;
 
 import dev.talkbench.store.UserStore;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
@@ -34,14 +35,14 @@ final class WindowPlace {
   }
 
   private static void restore(Stage stage, String text) {
-    String[] parts = text.split(" ");
-    if (parts.length != 5) {
+    List<String> parts = List.of(text.split(" ", -1));
+    if (parts.size() != 5) {
       return;
     }
-    double x = Double.parseDouble(parts[0]);
-    double y = Double.parseDouble(parts[1]);
-    double width = Double.parseDouble(parts[2]);
-    double height = Double.parseDouble(parts[3]);
+    double x = Double.parseDouble(parts.get(0));
+    double y = Double.parseDouble(parts.get(1));
+    double width = Double.parseDouble(parts.get(2));
+    double height = Double.parseDouble(parts.get(3));
     for (Screen screen : Screen.getScreensForRectangle(x, y, width, 60)) {
       Rectangle2D seen = screen.getVisualBounds();
       stage.setWidth(Math.min(width, seen.getWidth()));
@@ -50,7 +51,7 @@ final class WindowPlace {
       stage.setY(Math.clamp(y, seen.getMinY(), Math.max(seen.getMinY(), seen.getMaxY() - 60)));
       break;
     }
-    stage.setMaximized(Boolean.parseBoolean(parts[4]));
+    stage.setMaximized(Boolean.parseBoolean(parts.get(4)));
   }
 
   private void save(Stage stage) {

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The claims of the open note: their stamps, their sheets, and measuring one often enough to judge it. */
+/**
+ * The claims of the open note: their stamps, their sheets, and measuring one often enough to judge
+ * it.
+ */
 final class ClaimDesk {
   private final Ledger ledger;
   private final DemoDesk demos;
@@ -59,12 +62,17 @@ final class ClaimDesk {
 
   private ClaimStamp stamp(Claim claim, Ledger.Standing standing) {
     return switch (standing.verdict()) {
-      case QUOTED -> new ClaimStamp(messages.get("verdict.quoted") + said(claim), ClaimStamp.Kind.QUOTED);
+      case QUOTED ->
+          new ClaimStamp(messages.get("verdict.quoted") + said(claim), ClaimStamp.Kind.QUOTED);
       case NEVER_RUN -> new ClaimStamp(messages.get("verdict.never"), ClaimStamp.Kind.QUOTED);
-      case NOT_APPLICABLE -> new ClaimStamp(messages.get("verdict.not-applicable"), ClaimStamp.Kind.NOT_HERE);
+      case NOT_APPLICABLE ->
+          new ClaimStamp(messages.get("verdict.not-applicable"), ClaimStamp.Kind.NOT_HERE);
       case REPRODUCED ->
-          new ClaimStamp(messages.get("verdict.reproduced") + here(standing), ClaimStamp.Kind.MEASURED);
-      case DIFFERENT -> new ClaimStamp(messages.get("verdict.different") + here(standing), ClaimStamp.Kind.UNSURE);
+          new ClaimStamp(
+              messages.get("verdict.reproduced") + here(standing), ClaimStamp.Kind.MEASURED);
+      case DIFFERENT ->
+          new ClaimStamp(
+              messages.get("verdict.different") + here(standing), ClaimStamp.Kind.UNSURE);
       case STALE -> new ClaimStamp(messages.get("verdict.stale"), ClaimStamp.Kind.UNSURE);
       case INCONCLUSIVE ->
           new ClaimStamp(
@@ -108,7 +116,10 @@ final class ClaimDesk {
         });
   }
 
-  /** Runs the claim's demo, beside the note, until there are enough runs to judge. One explicit click stands behind it. */
+  /**
+   * Runs the claim's demo, beside the note, until there are enough runs to judge. One explicit
+   * click stands behind it.
+   */
   private void measure(Claim claim) {
     Note open = note;
     String demo = claim.demo();

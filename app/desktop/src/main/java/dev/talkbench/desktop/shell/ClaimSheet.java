@@ -15,7 +15,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** A claim in full: who said it, as what, how it is measured, what this machine says, and the way to measure it. */
+/**
+ * A claim in full: who said it, as what, how it is measured, what this machine says, and the way to
+ * measure it.
+ */
 final class ClaimSheet extends VBox {
   ClaimSheet(
       Claim claim,
@@ -33,7 +36,9 @@ final class ClaimSheet extends VBox {
     row(messages.get("claim.sheet.who"), speaker);
     row(messages.get("claim.sheet.as"), claim.as() == null ? "" : claim.as());
     if (claim.isMeasurable()) {
-      row(messages.get("claim.sheet.how"), claim.demo() + " · " + claim.scenario() + " · " + claim.metric());
+      row(
+          messages.get("claim.sheet.how"),
+          claim.demo() + " · " + claim.scenario() + " · " + claim.metric());
       row(messages.get("claim.sheet.expect"), expectation(claim.expectation()));
       String runs = messages.get("claim.sheet.runs", Integer.toString(standing.runs()));
       row(
@@ -89,6 +94,8 @@ final class ClaimSheet extends VBox {
   }
 
   private static String number(double value) {
-    return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : Double.toString(value);
   }
 }

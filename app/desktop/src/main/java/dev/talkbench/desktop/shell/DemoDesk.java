@@ -27,7 +27,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The demos of the notes that are open: one session for each place, cards in the note, one of them perhaps beside it. */
+/**
+ * The demos of the notes that are open: one session for each place, cards in the note, one of them
+ * perhaps beside it.
+ */
 final class DemoDesk {
   private final List<Demo> demos;
   private final DemoLauncher launcher;
@@ -37,7 +40,12 @@ final class DemoDesk {
   private final Map<String, DemoSession> sessions = new LinkedHashMap<>();
   private final ObjectProperty<@Nullable DemoSession> beside = new SimpleObjectProperty<>();
 
-  DemoDesk(List<Demo> demos, DemoLauncher launcher, RunHistory history, Messages messages, StatusBar status) {
+  DemoDesk(
+      List<Demo> demos,
+      DemoLauncher launcher,
+      RunHistory history,
+      Messages messages,
+      StatusBar status) {
     this.demos = demos;
     this.launcher = launcher;
     this.history = history;
@@ -77,7 +85,8 @@ final class DemoDesk {
         key(note, demo, block.scenario()),
         key -> {
           Scenario scenario = scenario(demo, block.scenario());
-          return new DemoSession(demo, scenario, usable(scenario, block.parameters()), Inlines.text(block.content()));
+          return new DemoSession(
+              demo, scenario, usable(scenario, block.parameters()), Inlines.text(block.content()));
         });
   }
 
@@ -86,7 +95,10 @@ final class DemoDesk {
   }
 
   private static Scenario scenario(Demo demo, @Nullable String id) {
-    return demo.scenarios().stream().filter(s -> s.id().equals(id)).findFirst().orElse(demo.scenarios().getFirst());
+    return demo.scenarios().stream()
+        .filter(s -> s.id().equals(id))
+        .findFirst()
+        .orElse(demo.scenarios().getFirst());
   }
 
   /** Values of a note are hostile: each is taken alone, and only when the scenario bounds it. */

@@ -29,7 +29,8 @@ final class Keys {
 
   /** Puts all combinations to work; the two side buttons of a mouse go back and forward. */
   void install(Scene scene, Runnable back, Runnable forward) {
-    actions.forEach((keys, action) -> scene.getAccelerators().put(KeyCombination.valueOf(keys), action));
+    actions.forEach(
+        (keys, action) -> scene.getAccelerators().put(KeyCombination.valueOf(keys), action));
     scene.addEventFilter(
         MouseEvent.MOUSE_PRESSED,
         event -> {

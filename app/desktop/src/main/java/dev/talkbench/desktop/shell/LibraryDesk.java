@@ -115,13 +115,19 @@ final class LibraryDesk {
         () -> {
           try {
             Indexing added = workspace.add(path, progress());
-            String name = workspace.library(added.library()).map(Library::name).orElse(added.library());
+            String name =
+                workspace.library(added.library()).map(Library::name).orElse(added.library());
             Platform.runLater(
                 () -> {
-                  String words = messages.get("status.added", name, Integer.toString(added.notes()));
+                  String words =
+                      messages.get("status.added", name, Integer.toString(added.notes()));
                   int skipped = added.skipped().size();
                   status.say(
-                      skipped == 0 ? words : words + " · " + messages.get("status.skipped", Integer.toString(skipped)));
+                      skipped == 0
+                          ? words
+                          : words
+                              + " · "
+                              + messages.get("status.skipped", Integer.toString(skipped)));
                 });
             index();
           } catch (IOException | StoreException e) {
@@ -163,11 +169,15 @@ final class LibraryDesk {
         (library, notes) -> {
           boolean builtIn = library.kind() == Library.Kind.BUILT_IN;
           rows.add(
-              new SidebarRow.Head(builtIn ? library.name() : library.name() + " · " + notes.size()));
+              new SidebarRow.Head(
+                  builtIn ? library.name() : library.name() + " · " + notes.size()));
           List<NoteSummary> shown = builtIn ? inMyLanguage(notes) : notes;
           rows.addAll(
               tree.rows(
-                  library.id(), shown.stream().map(n -> new SidebarTree.Leaf(n.id(), n.path(), shortTitle(n))).toList()));
+                  library.id(),
+                  shown.stream()
+                      .map(n -> new SidebarTree.Leaf(n.id(), n.path(), shortTitle(n)))
+                      .toList()));
         });
     if (shelves.size() == 1) {
       rows.add(new SidebarRow.Hint(messages.get("sidebar.empty")));

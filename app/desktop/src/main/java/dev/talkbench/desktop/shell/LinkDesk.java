@@ -15,7 +15,10 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 
-/** Where links lead: to notes at once; out of the app only by a second, explicit choice that shows the address. */
+/**
+ * Where links lead: to notes at once; out of the app only by a second, explicit choice that shows
+ * the address.
+ */
 final class LinkDesk {
   private final Workspace workspace;
   private final Messages messages;
@@ -46,7 +49,9 @@ final class LinkDesk {
     }
     switch (target) {
       case LinkTarget.NoteTarget note ->
-          openNote.accept(note, note.anchor().isEmpty() ? new Landing.Top() : new Landing.Anchor(note.anchor()));
+          openNote.accept(
+              note,
+              note.anchor().isEmpty() ? new Landing.Top() : new Landing.Anchor(note.anchor()));
       case LinkTarget.ExternalTarget external -> confirm(external.uri(), owner);
       case LinkTarget.Missing nowhere -> status.say(messages.get("link.missing", nowhere.reason()));
     }

@@ -88,7 +88,9 @@ final class Menus {
   private void addFile(Node owner) {
     var chooser = new FileChooser();
     chooser.setTitle(messages.get("menu.add.file"));
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Markdown, zip", "*.md", "*.markdown", "*.zip"));
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter("Markdown, zip", "*.md", "*.markdown", "*.zip"));
     take(chooser.showOpenDialog(owner.getScene().getWindow()), wishes::add);
   }
 
@@ -98,7 +100,8 @@ final class Menus {
     }
   }
 
-  private MenuItem item(String key, @org.jspecify.annotations.Nullable String keys, Runnable action) {
+  private MenuItem item(
+      String key, @org.jspecify.annotations.Nullable String keys, Runnable action) {
     var item = new MenuItem(messages.get(key));
     if (keys != null) {
       item.setAccelerator(KeyCombination.valueOf(keys));

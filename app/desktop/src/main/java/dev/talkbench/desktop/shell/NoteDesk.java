@@ -23,7 +23,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Opens notes in the reader: reads them off the JavaFX thread, lands where asked, remembers where the reader was. */
+/**
+ * Opens notes in the reader: reads them off the JavaFX thread, lands where asked, remembers where
+ * the reader was.
+ */
 final class NoteDesk {
   /** More would push the title's line apart; all of them are searchable. */
   private static final int TAGS = 3;
@@ -40,7 +43,12 @@ final class NoteDesk {
   private Consumer<Note> beforeShow = note -> {};
   private long generation;
 
-  NoteDesk(Workspace workspace, UserStore store, Executor background, Messages messages, StatusBar status) {
+  NoteDesk(
+      Workspace workspace,
+      UserStore store,
+      Executor background,
+      Messages messages,
+      StatusBar status) {
     this.workspace = workspace;
     this.store = store;
     this.background = background;
@@ -48,7 +56,10 @@ final class NoteDesk {
     this.status = status;
   }
 
-  /** The view that notes are shown in, and who reads a note before it is shown; once, before the first is opened. */
+  /**
+   * The view that notes are shown in, and who reads a note before it is shown; once, before the
+   * first is opened.
+   */
   void showIn(ReaderView view, Consumer<Note> before) {
     reader = view;
     beforeShow = before;
@@ -71,7 +82,10 @@ final class NoteDesk {
   /** Opens a note where it was left, remembering the way back. */
   void open(NoteId id) {
     Landing where =
-        store.visit(id.toString()).<Landing>map(v -> new Landing.At(v.offset(), 0)).orElse(new Landing.Top());
+        store
+            .visit(id.toString())
+            .<Landing>map(v -> new Landing.At(v.offset(), 0))
+            .orElse(new Landing.Top());
     open(id, where);
   }
 
@@ -115,7 +129,10 @@ final class NoteDesk {
                   }
                 });
           } catch (IOException e) {
-            Platform.runLater(() -> status.sayError(messages.get("reader.missing", String.valueOf(e.getMessage()))));
+            Platform.runLater(
+                () ->
+                    status.sayError(
+                        messages.get("reader.missing", String.valueOf(e.getMessage()))));
           }
         });
   }
@@ -152,11 +169,12 @@ final class NoteDesk {
 
   /** Keeps where the reader is, off the JavaFX thread. */
   void remember() {
-    visit().ifPresent(
-        visit -> {
-          visited.accept(visit);
-          background.execute(() -> keep(visit));
-        });
+    visit()
+        .ifPresent(
+            visit -> {
+              visited.accept(visit);
+              background.execute(() -> keep(visit));
+            });
   }
 
   /** Keeps where the reader is and waits until it is on disk: the window is closing. */
@@ -167,9 +185,10 @@ final class NoteDesk {
   private Optional<Visit> visit() {
     Note note = open.get();
     ReaderView view = reader;
-    if (note == null || view == null || !(view.position() instanceof Landing.At at)) {
+    if (note == null || view == null) {
       return Optional.empty();
     }
+    Landing.At at = view.position();
     return Optional.of(
         new Visit(note.id().toString(), at.offset(), view.progressProperty().get(), Instant.now()));
   }

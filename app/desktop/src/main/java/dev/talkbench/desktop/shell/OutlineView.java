@@ -40,7 +40,8 @@ final class OutlineView extends VBox {
       }
       shown.add(section);
       var row = new Button(section.headings().getLast());
-      row.getStyleClass().setAll("outline-row", "outline-" + Math.min(DEEPEST, section.level() - top + 2));
+      row.getStyleClass()
+          .setAll("outline-row", "outline-" + Math.min(DEEPEST, section.level() - top + 2));
       row.setMaxWidth(Double.MAX_VALUE);
       row.setMnemonicParsing(false);
       row.setOnAction(event -> jump.accept(section.anchor()));
@@ -57,7 +58,11 @@ final class OutlineView extends VBox {
       row.pseudoClassStateChanged(SELECTED, on);
       if (on && list.getHeight() > scroll.getHeight()) {
         scroll.setVvalue(
-            Math.clamp((row.getBoundsInParent().getCenterY() - scroll.getHeight() / 2) / (list.getHeight() - scroll.getHeight()), 0, 1));
+            Math.clamp(
+                (row.getBoundsInParent().getCenterY() - scroll.getHeight() / 2)
+                    / (list.getHeight() - scroll.getHeight()),
+                0,
+                1));
       }
     }
   }

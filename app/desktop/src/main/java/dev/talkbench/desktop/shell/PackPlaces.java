@@ -14,7 +14,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Where things of a pack stand: the paragraph of a demo, the picture of a diagram. Reads files; not on the JavaFX thread. */
+/**
+ * Where things of a pack stand: the paragraph of a demo, the picture of a diagram. Reads files; not
+ * on the JavaFX thread.
+ */
 final class PackPlaces {
   private static final int HASH = 16;
 
@@ -27,7 +30,10 @@ final class PackPlaces {
   /** A place in a note. */
   record Place(NoteId note, int offset) {}
 
-  /** The first card of a scenario in the built-in library, in the interface's language if it is there. */
+  /**
+   * The first card of a scenario in the built-in library, in the interface's language if it is
+   * there.
+   */
   Optional<Place> demo(String demo, String scenario, String lang) throws IOException {
     Optional<Place> other = Optional.empty();
     for (Library library : workspace.libraries()) {
@@ -60,8 +66,10 @@ final class PackPlaces {
   /** File name of a diagram's picture: the beginning of the SHA-256 of its text, and the theme. */
   static String name(String code, boolean dark) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, HASH) + (dark ? "-dark.png" : "-light.png");
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, HASH)
+          + (dark ? "-dark.png" : "-light.png");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

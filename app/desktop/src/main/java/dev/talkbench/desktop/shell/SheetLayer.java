@@ -40,7 +40,8 @@ final class SheetLayer extends Pane {
     double height = sheet.prefHeight(width);
     double x = Math.clamp(sceneX + 4, MARGIN, Math.max(MARGIN, getWidth() - width - MARGIN));
     double below = sceneY + 16;
-    double y = below + height + MARGIN > getHeight() ? Math.max(MARGIN, sceneY - height - 16) : below;
+    double y =
+        below + height + MARGIN > getHeight() ? Math.max(MARGIN, sceneY - height - 16) : below;
     sheet.relocate(x, y);
     sheet.setFocusTraversable(true);
     sheet.requestFocus();

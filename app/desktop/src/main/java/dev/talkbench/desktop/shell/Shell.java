@@ -159,7 +159,8 @@ public final class Shell extends StackPane {
         .choiceProperty()
         .set(
             switch (now) {
-              case SYSTEM, LIGHT, SEPIA -> theme.darkProperty().get() ? Theme.Choice.LIGHT : Theme.Choice.DARK;
+              case SYSTEM, LIGHT, SEPIA ->
+                  theme.darkProperty().get() ? Theme.Choice.LIGHT : Theme.Choice.DARK;
               case DARK -> Theme.Choice.LIGHT;
             });
   }

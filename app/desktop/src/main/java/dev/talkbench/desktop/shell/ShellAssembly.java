@@ -40,7 +40,9 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.scene.robot.Robot;
 
-/** Puts the parts of the window together for one language; the only place that knows all of them. */
+/**
+ * Puts the parts of the window together for one language; the only place that knows all of them.
+ */
 public final class ShellAssembly {
   /**
    * What lives longer than one shell.
@@ -101,7 +103,8 @@ public final class ShellAssembly {
     outline = new OutlineView(anchor -> reader.land(new Landing.Anchor(anchor)));
     var sidebar = new Sidebar(this::chosen);
     library =
-        new LibraryDesk(workspace, ports.store(), ports.background(), messages, status, sidebar, ports.demos());
+        new LibraryDesk(
+            workspace, ports.store(), ports.background(), messages, status, sidebar, ports.demos());
     search =
         new SearchDesk(
             bar.search,
@@ -111,8 +114,19 @@ public final class ShellAssembly {
             this::openHit,
             failure -> status.sayError(messages.get("search.error")),
             reader::requestFocus);
-    demosView = new DemosView(ports.demos(), ports.store(), messages, this::openDemoNote, this::runDemo);
-    shell = new Shell(bar, sidebar, reader, outline, status, demosView, demos, search.layer(), reader::requestFocus);
+    demosView =
+        new DemosView(ports.demos(), ports.store(), messages, this::openDemoNote, this::runDemo);
+    shell =
+        new Shell(
+            bar,
+            sidebar,
+            reader,
+            outline,
+            status,
+            demosView,
+            demos,
+            search.layer(),
+            reader::requestFocus);
     wire(sidebar);
   }
 
@@ -224,7 +238,8 @@ public final class ShellAssembly {
                 () ->
                     places
                         .diagram(note.id(), diagram, dark)
-                        .orElseThrow(() -> new NoSuchFileException(PackPlaces.name(diagram.code(), dark)))));
+                        .orElseThrow(
+                            () -> new NoSuchFileException(PackPlaces.name(diagram.code(), dark)))));
   }
 
   private String libraryName(String id) {
@@ -305,7 +320,8 @@ public final class ShellAssembly {
         .execute(
             () -> {
               try {
-                Optional<PackPlaces.Place> found = places.demo(demo.id(), scenario.id(), messages.lang());
+                Optional<PackPlaces.Place> found =
+                    places.demo(demo.id(), scenario.id(), messages.lang());
                 Platform.runLater(
                     () ->
                         found.ifPresent(
@@ -356,13 +372,17 @@ public final class ShellAssembly {
     reader.zoomProperty().set(Math.clamp(next, 14 / 17.0, 24 / 17.0));
     ports
         .background()
-        .execute(() -> ports.store().setSetting("zoom", Double.toString(reader.zoomProperty().get())));
+        .execute(
+            () -> ports.store().setSetting("zoom", Double.toString(reader.zoomProperty().get())));
   }
 
   /** Shows a note that has been read already, then everything else: the sidebar, the index. */
   public void begin(Note first, Landing landing) {
     notes.show(first, landing);
-    ports.store().setting("zoom").ifPresent(zoom -> reader.zoomProperty().set(Double.parseDouble(zoom)));
+    ports
+        .store()
+        .setting("zoom")
+        .ifPresent(zoom -> reader.zoomProperty().set(Double.parseDouble(zoom)));
     library.refresh();
     reader.requestFocus();
   }

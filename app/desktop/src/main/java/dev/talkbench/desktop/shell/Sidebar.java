@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Places of the app, then each library with its notes and how far they are read. One virtual list. */
+/**
+ * Places of the app, then each library with its notes and how far they are read. One virtual list.
+ */
 final class Sidebar extends VBox {
   private static final double WIDTH = 248;
   private static final double INDENT = 16;
@@ -45,7 +47,8 @@ final class Sidebar extends VBox {
     list.setOnKeyPressed(
         event -> {
           SidebarRow row = list.getSelectionModel().getSelectedItem();
-          if (row != null && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
+          if (row != null
+              && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
             chosen.accept(row);
             event.consume();
           }
@@ -99,7 +102,8 @@ final class Sidebar extends VBox {
           words.setMinHeight(USE_PREF_SIZE);
           yield words;
         }
-        case SidebarRow.Place place -> line(place.icon(), place.name(), 0, count(place.count()), place.page());
+        case SidebarRow.Place place ->
+            line(place.icon(), place.name(), 0, count(place.count()), place.page());
         case SidebarRow.Folder folder ->
             line(
                 folder.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT,

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Lays the notes of a library out as rows: folders that open and close, then the notes that stand directly in them. */
+/**
+ * Lays the notes of a library out as rows: folders that open and close, then the notes that stand
+ * directly in them.
+ */
 final class SidebarTree {
   /** A note with its place. */
   record Leaf(NoteId id, String path, String title) {}
@@ -29,7 +32,8 @@ final class SidebarTree {
     return rows;
   }
 
-  private void add(String library, String folder, List<Leaf> notes, int depth, List<SidebarRow> rows) {
+  private void add(
+      String library, String folder, List<Leaf> notes, int depth, List<SidebarRow> rows) {
     var folders = new TreeMap<String, List<Leaf>>();
     var here = new ArrayList<Leaf>();
     for (Leaf note : notes) {

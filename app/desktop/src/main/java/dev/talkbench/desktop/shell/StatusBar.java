@@ -37,11 +37,13 @@ final class StatusBar extends HBox {
   }
 
   void indexReady(int notes) {
-    index.setText(messages.get("status.index.ready", String.format(java.util.Locale.ROOT, "%,d", notes)));
+    index.setText(
+        messages.get("status.index.ready", String.format(java.util.Locale.ROOT, "%,d", notes)));
   }
 
   void indexing(int done, int total) {
-    index.setText(messages.get("status.index.building", Integer.toString(done), Integer.toString(total)));
+    index.setText(
+        messages.get("status.index.building", Integer.toString(done), Integer.toString(total)));
   }
 
   void progress(double share, int minutesLeft) {

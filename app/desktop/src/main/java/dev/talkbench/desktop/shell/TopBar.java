@@ -12,7 +12,10 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Sidebar toggle, back and forward; the search field in the middle of the window; text, brightness, more. */
+/**
+ * Sidebar toggle, back and forward; the search field in the middle of the window; text, brightness,
+ * more.
+ */
 final class TopBar extends StackPane {
   private static final double FIELD = 520;
 
@@ -38,7 +41,10 @@ final class TopBar extends StackPane {
         .subscribe(
             width -> search.setMaxWidth(Math.min(FIELD, Math.max(200, width.doubleValue() - 320))));
     getChildren()
-        .addAll(search, group(Pos.CENTER_LEFT, sidebar, back, forward), group(Pos.CENTER_RIGHT, text, theme, more));
+        .addAll(
+            search,
+            group(Pos.CENTER_LEFT, sidebar, back, forward),
+            group(Pos.CENTER_RIGHT, text, theme, more));
   }
 
   private static HBox group(Pos side, Node... buttons) {

@@ -1,6 +1,6 @@
 /**
- * The frame of the window: bar, sidebar, outline, status line, pages, and the wiring between them. Sees reader, search and demo;
- * none of these sees it.
+ * The frame of the window: bar, sidebar, outline, status line, pages, and the wiring between them.
+ * Sees reader, search and demo; none of these sees it.
  *
  * <p>Threads: the JavaFX thread.
  */

@@ -12,7 +12,10 @@ class SidebarTreeTest {
 
   private static List<SidebarTree.Leaf> notes(String... paths) {
     return Stream.of(paths)
-        .map(path -> new SidebarTree.Leaf(new NoteId("blog", path), path, path.substring(path.lastIndexOf('/') + 1)))
+        .map(
+            path ->
+                new SidebarTree.Leaf(
+                    new NoteId("blog", path), path, path.substring(path.lastIndexOf('/') + 1)))
         .toList();
   }
 
@@ -21,7 +24,8 @@ class SidebarTreeTest {
         .map(
             row ->
                 switch (row) {
-                  case SidebarRow.Folder folder -> "+" + folder.depth() + folder.name() + " " + folder.notes();
+                  case SidebarRow.Folder folder ->
+                      "+" + folder.depth() + folder.name() + " " + folder.notes();
                   case SidebarRow.NoteRow note -> note.depth() + note.title();
                   default -> "?";
                 })
