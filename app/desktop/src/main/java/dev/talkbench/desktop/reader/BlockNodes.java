@@ -40,9 +40,9 @@ final class BlockNodes {
   private static Breadth breadth(Block block) {
     return switch (block) {
       case Block.Table t -> Breadth.WIDE;
-      case Block.CodeBlock c -> Breadth.CARD;
-      case Block.Diagram d -> Breadth.CARD;
-      case Block.MathBlock m -> Breadth.CARD;
+      case Block.CodeBlock c -> Breadth.LISTING;
+      case Block.Diagram d -> Breadth.LISTING;
+      case Block.MathBlock m -> Breadth.LISTING;
       case Block.DemoCard d -> Breadth.CARD;
       case Block.Callout c -> Breadth.CARD;
       default -> Breadth.COLUMN;

@@ -40,6 +40,7 @@ final class BlockStack extends Region {
   private double delta;
   private double laidOutWidth = -1;
   private double hitOpacity = 1;
+  private double foot = -1;
   private @Nullable Runnable landing;
 
   private static final class Slot {
@@ -103,8 +104,13 @@ final class BlockStack extends Region {
     return heights.total() + bottomAir();
   }
 
+  /** Air below the end in pixels; before, three tenths of the view. */
+  void foot(double air) {
+    foot = air;
+  }
+
   private double bottomAir() {
-    return pieces.isEmpty() ? 0 : Math.round(getHeight() * 0.3);
+    return pieces.isEmpty() ? 0 : foot >= 0 ? foot : Math.round(getHeight() * 0.3);
   }
 
   /** Distance of the view's top from the beginning. */
@@ -324,8 +330,22 @@ final class BlockStack extends Region {
     return switch (built.breadth()) {
       case COLUMN -> column;
       case CARD -> column + 2 * Measure.OVERHANG;
+      case LISTING -> {
+        double card = column + 2 * Measure.OVERHANG;
+        double right = Math.max(card, (getWidth() + card) / 2 - Measure.MARGIN);
+        yield Math.clamp(Math.ceil(built.node().prefWidth(-1)), card, right);
+      }
       case WIDE -> Math.clamp(Math.ceil(built.node().prefWidth(-1)), column, wide);
     };
+  }
+
+  /** A listing keeps its left edge where cards have theirs and grows to the right. */
+  private double left(Built built, double width) {
+    double from =
+        built.breadth() == Built.Breadth.LISTING
+            ? measure.column(getWidth()) + 2 * Measure.OVERHANG
+            : width;
+    return Math.floor((getWidth() - from) / 2);
   }
 
   private Slot realize(int index) {
@@ -371,11 +391,13 @@ final class BlockStack extends Region {
     for (Map.Entry<Integer, Slot> entry : live.entrySet()) {
       double y = -Math.round(delta) + offsetFromAnchor(entry.getKey());
       Slot slot = entry.getValue();
+      Region node = slot.built.node();
       double w = width(slot.built);
       double gap = slot.height == 0 ? 0 : gaps[entry.getKey()];
-      slot.built
-          .node()
-          .resizeRelocate(Math.floor((width - w) / 2), y + gap, w, Math.max(0, slot.height - gap));
+      node.resizeRelocate(left(slot.built, w), y + gap, w, Math.max(0, slot.height - gap));
+      if (y < height && y + slot.height > 0) {
+        node.layout(); // What has moved is told in places of the text.
+      }
     }
     moved.run();
   }

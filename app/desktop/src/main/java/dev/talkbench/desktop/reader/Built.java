@@ -20,6 +20,8 @@ record Built(Region node, List<TextLeaf> leaves, List<Fold> folds, Breadth bread
     COLUMN,
     /** A little out of the column on both sides. */
     CARD,
+    /** A card, and to the right margin when its natural width asks for it. */
+    LISTING,
     /** The column, and up to the margins when its natural width asks for it. */
     WIDE
   }

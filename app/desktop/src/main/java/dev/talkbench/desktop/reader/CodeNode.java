@@ -96,7 +96,11 @@ final class CodeNode extends VBox {
 
   private static Region header(Block.CodeBlock code, String whole, NoteContext context) {
     ReaderWords words = context.words();
-    String language = code.language().isEmpty() ? words.get("code.plain") : code.language();
+    String language =
+        switch (code.language()) {
+          case "", "text", "txt", "plain", "plaintext" -> words.get("code.plain");
+          default -> code.language();
+        };
     String title = code.title();
     var name = new Label(title == null ? language : title);
     name.getStyleClass().add(title == null ? "code-language" : "code-title");

@@ -43,7 +43,7 @@ final class HeadNode extends VBox {
       line.getChildren().add(chip);
     }
     var row = new HBox(context.px(16), line);
-    row.setAlignment(Pos.CENTER_LEFT);
+    row.setAlignment(Pos.TOP_LEFT);
     HBox.setHgrow(line, Priority.ALWAYS);
     if (header.translation() != null) {
       var link = new Hyperlink(header.translation());

@@ -160,16 +160,9 @@ public final class ReaderView extends Region {
 
   /** Goes to a heading, a footnote ({@code fn:label}) or its first reference ({@code fnref:}). */
   private void jump(String anchor) {
-    Places places = new Places(document);
-    places
+    new Places(document)
         .offset(anchor)
-        .ifPresent(
-            offset -> {
-              stack.reveal(offset, anchor.startsWith("fnref:") ? 1.0 / 3 : 0.04);
-              if (anchor.startsWith("fn")) {
-                firstOffset.get();
-              }
-            });
+        .ifPresent(offset -> stack.reveal(offset, anchor.startsWith("fnref:") ? 1.0 / 3 : 0.04));
   }
 
   /** Where the reader stands, to land there again. */
@@ -412,6 +405,12 @@ public final class ReaderView extends Region {
     stack.mark(Mark.FIND, found);
     stack.mark(Mark.FIND_NOW, current < 0 ? List.of() : List.of(found.get(current)));
     findBar.count(current, found.size());
+  }
+
+  /** Without scroll bar, and with {@code foot} pixels below the end: to be drawn into a file. */
+  void stillPicture(double foot) {
+    bar.setOpacity(0);
+    stack.foot(foot);
   }
 
   BlockStack stack() {

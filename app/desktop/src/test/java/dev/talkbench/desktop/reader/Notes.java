@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Builds documents by hand, with spans as the parser gives them. */
 final class Notes {
@@ -86,7 +87,7 @@ final class Notes {
     return p(t(words));
   }
 
-  Notes code(String language, String title, String code) {
+  Notes code(String language, @Nullable String title, String code) {
     int from = begin();
     text.append(code);
     blocks.add(
@@ -94,13 +95,13 @@ final class Notes {
     return this;
   }
 
-  Block.ListItem item(Boolean checked, Function<Notes, List<Block>> content) {
+  Block.ListItem item(@Nullable Boolean checked, Function<Notes, List<Block>> content) {
     int from = begin();
     List<Block> inside = content.apply(this);
     return new Block.ListItem(checked, inside, new Span(0, 0), end(from));
   }
 
-  Block.ListBlock list(Integer start, List<Function<Notes, Block.ListItem>> items) {
+  Block.ListBlock list(@Nullable Integer start, List<Function<Notes, Block.ListItem>> items) {
     int from = begin();
     var made = new ArrayList<Block.ListItem>();
     for (var item : items) {
