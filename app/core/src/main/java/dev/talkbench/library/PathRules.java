@@ -70,6 +70,13 @@ public final class PathRules {
     return Optional.empty();
   }
 
+  /** Whether {@code path} points out of the folder it is read in; such a name is no accident. */
+  static boolean leavesFolder(String path) {
+    return path.startsWith("/")
+        || DRIVE.matcher(path).matches()
+        || SLASH.splitAsStream(path).map(part -> part.replace(" ", "")).anyMatch(".."::equals);
+  }
+
   /**
    * The file at {@code path} under {@code root}, which must be a real path. Reads names in NFC and
    * finds files whose real name is NFD. Symbolic links are not followed.

@@ -96,10 +96,7 @@ public final class ZipSource implements NoteSource {
     for (Enumeration<? extends ZipEntry> all = opened.entries(); all.hasMoreElements(); ) {
       ZipEntry entry = all.nextElement();
       String name = entry.getName().replace('\\', '/');
-      String plain = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
-      Optional<String> refusal = PathRules.refusal(plain);
-      if (refusal.isPresent()
-          && (refusal.get().contains("leaves") || refusal.get().contains("absolute"))) {
+      if (PathRules.leavesFolder(name)) {
         throw refused("its entry '" + entry.getName() + "' lies outside it");
       }
       long size = Math.max(0, entry.getSize());

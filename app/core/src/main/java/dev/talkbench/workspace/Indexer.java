@@ -26,11 +26,11 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the index in step with one library: reads what may have changed, parses on the other
- * cores, puts on the calling thread. Used once, by one thread.
+ * Brings the index in step with one library: reads what may have changed on the calling thread,
+ * parses and puts on all cores. Used once, by one thread.
  */
 final class Indexer {
-  // Notes read but not yet put; bounds the memory (5 MB each at most).
+  // Notes read and handed out; bounds the memory (5 MB each at most).
   private static final int AHEAD = 8;
 
   private final Library library;
@@ -81,10 +81,9 @@ final class Indexer {
       skipped.add(new Skipped(Packs.FILE, String.valueOf(e.getMessage())));
     }
     boolean complete;
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-    try (ExecutorService parsers = Executors.newFixedThreadPool(threads)) {
-      complete = all(listing.notes(), force, parsers);
-      pending.forEach(p -> p.note().cancel(false));
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+      complete = all(listing.notes(), force, workers);
     }
     if (complete) {
       removeGone();
@@ -100,29 +99,29 @@ final class Indexer {
     return Catalogue.of(items.values(), skipped, started);
   }
 
-  private boolean all(List<Entry> notes, boolean force, ExecutorService parsers)
+  private boolean all(List<Entry> notes, boolean force, ExecutorService workers)
       throws IOException {
     progress.at(library.id(), 0, notes.size());
     for (Entry entry : notes) {
       if (progress.cancelled()) {
-        return false;
+        break;
       }
-      look(entry, force, parsers);
-      if (pending.size() > AHEAD && !put(pending.removeFirst())) {
+      look(entry, force, workers);
+      if (pending.size() > AHEAD && !take(pending.removeFirst())) {
         return false;
       }
       progress.at(library.id(), done, notes.size());
     }
+    boolean complete = !progress.cancelled();
+    // What has been handed out is finished even when the work was stopped.
     while (!pending.isEmpty()) {
-      if (progress.cancelled() || !put(pending.removeFirst())) {
-        return false;
-      }
+      complete &= take(pending.removeFirst());
       progress.at(library.id(), done, notes.size());
     }
-    return true;
+    return complete;
   }
 
-  private void look(Entry entry, boolean force, ExecutorService parsers) {
+  private void look(Entry entry, boolean force, ExecutorService workers) {
     Item known = before.items().get(entry.path());
     if (known != null && (force || !known.hash().equals(indexed.get(known.summary().id())))) {
       known = null;
@@ -144,8 +143,13 @@ final class Indexer {
       keep(known, entry);
       return;
     }
-    pending.addLast(
-        new Pending(entry, parsers.submit(() -> reader.read(library.id(), entry.path(), bytes))));
+    pending.addLast(new Pending(entry, workers.submit(() -> put(entry, bytes))));
+  }
+
+  private Note put(Entry entry, byte[] bytes) throws IOException {
+    Note note = reader.read(library.id(), entry.path(), bytes);
+    index.put(note);
+    return note;
   }
 
   private void keep(Item item, Entry entry) {
@@ -161,11 +165,10 @@ final class Indexer {
     done++;
   }
 
-  /** Whether the thread may go on. */
-  private boolean put(Pending next) throws IOException {
+  /** Waits for a note; whether this thread may go on. */
+  private boolean take(Pending next) throws IOException {
     try {
       Note note = next.note().get();
-      index.put(note);
       items.put(note.path(), Item.of(note, next.entry(), pack));
       done++;
       return true;

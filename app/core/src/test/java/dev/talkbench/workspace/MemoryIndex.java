@@ -37,7 +37,7 @@ final class MemoryIndex implements SearchIndex {
   }
 
   @Override
-  public void put(Note note) {
+  public synchronized void put(Note note) {
     puts++;
     notes.put(note.id(), note);
   }
