@@ -33,7 +33,11 @@ final class TalkbenchWindow {
   private final Session session;
   private final Stage stage = new Stage();
   private final Theme theme = new Theme();
-  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService background =
+      Executors.newThreadPerTaskExecutor(
+          Thread.ofVirtual()
+              .uncaughtExceptionHandler((thread, failure) -> report(failure))
+              .factory());
   private final DemoLauncher launcher;
   private Language language;
   private ShellAssembly shell;
@@ -58,6 +62,12 @@ final class TalkbenchWindow {
 
   private ShellAssembly shell() {
     return shell;
+  }
+
+  /** What nobody expected: said in the status line, told in full on standard error. */
+  private void report(Throwable failure) {
+    failure.printStackTrace();
+    Platform.runLater(() -> shell.sayError(failure.toString()));
   }
 
   /** Opens the window as soon as the data folder is read. JavaFX thread. */

@@ -7,19 +7,23 @@ import dev.talkbench.search.SearchResponse.NoteHit;
 import dev.talkbench.search.SearchResponse.SectionHit;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
 /**
  * One section among the results: heading path, the reason when the hit is not literal, one line of
  * text with the hits lit.
  */
 final class ResultRow extends VBox {
+  /** Units of text that may stand before the first lit word. */
+  private static final int LEAD = 36;
+
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private final NoteHit note;
@@ -47,33 +51,41 @@ final class ResultRow extends VBox {
     why.setText(reason);
     why.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(new HBox(12, where, gap, why), snippet());
+    setMinWidth(0);
+    setMaxWidth(Double.MAX_VALUE);
     setAccessibleText(
         String.format(Locale.ROOT, "%s. %s. %s %s", note.title(), path, section.snippet(), reason));
   }
 
-  private TextFlow snippet() {
-    var flow = new TextFlow();
-    flow.getStyleClass().add("result-snippet");
+  /** One line that begins early enough for the first lit word to be seen. */
+  private HBox snippet() {
+    var line = new HBox();
+    line.getStyleClass().add("result-snippet");
+    line.setAlignment(Pos.BASELINE_LEFT);
     String text = section.snippet().replace('\n', ' ');
     int at = 0;
+    if (!section.spans().isEmpty() && section.spans().getFirst().start() > LEAD) {
+      at = text.indexOf(' ', section.spans().getFirst().start() - LEAD) + 1;
+      line.getChildren().add(new Text("…"));
+    }
     for (Span span : section.spans()) {
       if (span.start() < at || span.end() > text.length()) {
         continue;
       }
-      flow.getChildren().add(new Text(text.substring(at, span.start())));
+      line.getChildren().add(new Text(text.substring(at, span.start())));
       var lit = new Label(span.of(text));
       lit.getStyleClass().add("result-lit");
-      flow.getChildren().add(lit);
+      lit.setMinWidth(USE_PREF_SIZE);
+      line.getChildren().add(lit);
       at = span.end();
     }
-    flow.getChildren().add(new Text(text.substring(at)));
-    flow.setMaxHeight(22);
-    flow.setMinHeight(22);
-    var clip = new javafx.scene.shape.Rectangle();
-    clip.widthProperty().bind(flow.widthProperty());
-    clip.heightProperty().bind(flow.heightProperty());
-    flow.setClip(clip);
-    return flow;
+    line.getChildren().add(new Text(text.substring(at)));
+    line.setMinWidth(0);
+    var clip = new Rectangle();
+    clip.widthProperty().bind(line.widthProperty());
+    clip.heightProperty().bind(line.heightProperty());
+    line.setClip(clip);
+    return line;
   }
 
   void select(boolean on) {

@@ -33,7 +33,7 @@ public final class SearchPopup extends VBox {
   private final HBox chips = new HBox(8);
   private final Label took = new Label();
   private final VBox list = new VBox();
-  private final ScrollPane scroll = new ScrollPane(list);
+  private final ScrollPane scroll = new TallScroll(list);
   private final List<ResultRow> rows = new ArrayList<>();
   private @Nullable SearchResponse shown;
   private @Nullable String library;
@@ -62,7 +62,6 @@ public final class SearchPopup extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
-    list.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll, foot());
     hint(messages.get("search.start"));
@@ -95,6 +94,7 @@ public final class SearchPopup extends VBox {
     hint.getStyleClass().add("search-hint");
     hint.setWrapText(true);
     list.getChildren().setAll(hint);
+    scroll.requestLayout();
   }
 
   /** Nothing asked yet. */
@@ -145,6 +145,7 @@ public final class SearchPopup extends VBox {
       }
     }
     list.getChildren().setAll(nodes);
+    scroll.requestLayout();
     scroll.setVvalue(0);
     select(0);
   }
@@ -258,6 +259,21 @@ public final class SearchPopup extends VBox {
       scroll.setVvalue(Math.max(0, bounds.getMinY() - headroom) / (height - viewport));
     } else if (bounds.getMaxY() > top + viewport) {
       scroll.setVvalue(Math.min(1, (bounds.getMaxY() - viewport + 8) / (height - viewport)));
+    }
+  }
+
+  /** As tall as what it holds, while there is room. */
+  private static final class TallScroll extends ScrollPane {
+    private final VBox list;
+
+    TallScroll(VBox list) {
+      super(list);
+      this.list = list;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return list.prefHeight(width) + 2;
     }
   }
 }
