@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -96,7 +98,7 @@ final class FrontMatterReader {
               .setMaxAliasesForCollections(MAX_ALIASES)
               .setCodePointLimit(MAX_LENGTH)
               .build();
-      checkDepth();
+      checkDepth(settings);
       Object loaded = new Load(settings).loadFromString(yaml);
       if (loaded instanceof Map<?, ?> map) {
         return copy(map, 0);
@@ -126,15 +128,16 @@ final class FrontMatterReader {
         : 1;
   }
 
-  /** The reader recurses, so depth is counted before it starts. */
-  private void checkDepth() {
+  /** What composes the values recurses, what reads the events does not: depth is counted there. */
+  private void checkDepth(LoadSettings settings) {
     int depth = 0;
-    for (int i = 0; i < yaml.length(); i++) {
-      char c = yaml.charAt(i);
-      if (c == '[' || c == '{') {
-        depth++;
-      } else if (c == ']' || c == '}') {
-        depth = Math.max(0, depth - 1);
+    for (Event event : new Parse(settings).parseString(yaml)) {
+      switch (event.getEventId()) {
+        case MappingStart, SequenceStart -> depth++;
+        case MappingEnd, SequenceEnd -> depth--;
+        default -> {
+          // Neither opens nor closes anything.
+        }
       }
       if (depth > MAX_DEPTH) {
         throw new LimitExceeded("nested deeper than " + MAX_DEPTH);

@@ -90,7 +90,7 @@ final class Guard {
     if (inFence(at, end)) {
       return null;
     }
-    if (at >= end || list || source.charAt(at) == '#') {
+    if (at >= end || list || source.charAt(at) == '#' || source.startsWith("{:", at)) {
       paragraph = 0;
       links = 0;
       brackets = 0;

@@ -25,6 +25,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.talkbench.markdown.syntax.LeafNode;
 import dev.talkbench.markdown.syntax.MarkNode;
+import dev.talkbench.markdown.syntax.NoteParser;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ final class InlineBuilder {
   }
 
   private void children(Node parent, Runs runs, int depth) {
+    NoteParser.checkInterrupt();
     if (depth > MAX_DEPTH) {
       throw new LimitExceeded("emphasis or links nested deeper than " + MAX_DEPTH);
     }
@@ -176,13 +178,27 @@ final class InlineBuilder {
               : link(target.getUrl(), target.getTitle(), content(node, depth + 1)));
       return;
     }
-    runs.text(node instanceof ImageRef ? "![" : "[");
+    String source = origin.verbatim(node.getChars());
+    int open = source.indexOf('[') + 1;
+    runs.text(source.substring(0, open) + spaces(source, open, 1));
     children(node, runs, depth + 1);
     boolean full = !node.getText().isNull() && !node.getReference().isEmpty();
-    runs.text(full ? "][" + origin.plain(node.getReference()) + "]" : "]");
+    runs.text(
+        full
+            ? "][" + origin.plain(node.getReference()) + "]"
+            : spaces(source, source.indexOf(']') - 1, -1) + "]");
     if (!full && node.getChars().endsWith("[]")) {
       runs.text("[]");
     }
+  }
+
+  /** The white space of {@code source} from {@code at} on, in the direction of {@code step}. */
+  private static String spaces(String source, int at, int step) {
+    int end = at;
+    while (end > 0 && end < source.length() && Character.isWhitespace(source.charAt(end))) {
+      end += step;
+    }
+    return " ".repeat(Math.abs(end - at));
   }
 
   private void footnote(Footnote footnote, Runs runs) {

@@ -72,6 +72,7 @@ final class AttributeListLine extends AbstractBlockParser {
 
     @Override
     public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+      NoteParser.checkInterrupt();
       if (state.getIndent() >= 4) {
         return BlockStart.none();
       }

@@ -35,6 +35,7 @@ final class NoteInlines implements InlineParserExtension {
 
   @Override
   public boolean parse(LightInlineParser light) {
+    NoteParser.checkInterrupt();
     BasedSequence input = parser.getInput();
     int at = parser.getIndex();
     return switch (input.charAt(at)) {
@@ -95,6 +96,10 @@ final class NoteInlines implements InlineParserExtension {
 
   private static int wikiEnd(BasedSequence input, int at) {
     if (at + 4 >= input.length() || input.charAt(at) != '[' || input.charAt(at + 1) != '[') {
+      return -1;
+    }
+    // A test of a shell, [[ -f x ]], keeps its spaces.
+    if (Character.isWhitespace(input.charAt(at + 2))) {
       return -1;
     }
     int limit = Math.min(input.length(), at + LONGEST_LINK);

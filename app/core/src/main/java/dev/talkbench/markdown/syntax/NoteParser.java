@@ -12,6 +12,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** flexmark, set up for notes. Offsets of all nodes are offsets in the text given. */
 public final class NoteParser {
@@ -49,8 +50,19 @@ public final class NoteParser {
             .build();
   }
 
-  /** Parses {@code text}; may overflow the stack or take long on hostile text. */
+  /**
+   * Parses {@code text}; may overflow the stack or take long on hostile text.
+   *
+   * @throws CancellationException the thread was interrupted
+   */
   public Document parse(CharSequence text) {
     return parser.parse(BasedSequence.of(text));
+  }
+
+  /** Ends a parse that nobody waits for any more. */
+  public static void checkInterrupt() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted");
+    }
   }
 }
