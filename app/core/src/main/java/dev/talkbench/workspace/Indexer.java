@@ -26,8 +26,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the index in step with one library: reads what may have changed on the calling thread,
- * parses and puts on all cores. Used once, by one thread.
+ * Brings the index in step with one library: reads and puts on the calling thread, because writes
+ * to the index take turns; parses on the other cores. Used once, by one thread.
  */
 final class Indexer {
   // Notes read and handed out; bounds the memory (5 MB each at most).
@@ -81,7 +81,7 @@ final class Indexer {
       skipped.add(new Skipped(Packs.FILE, String.valueOf(e.getMessage())));
     }
     boolean complete;
-    int threads = Runtime.getRuntime().availableProcessors();
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
       complete = all(listing.notes(), force, workers);
     }
@@ -143,13 +143,8 @@ final class Indexer {
       keep(known, entry);
       return;
     }
-    pending.addLast(new Pending(entry, workers.submit(() -> put(entry, bytes))));
-  }
-
-  private Note put(Entry entry, byte[] bytes) throws IOException {
-    Note note = reader.read(library.id(), entry.path(), bytes);
-    index.put(note);
-    return note;
+    pending.addLast(
+        new Pending(entry, workers.submit(() -> reader.read(library.id(), entry.path(), bytes))));
   }
 
   private void keep(Item item, Entry entry) {
@@ -165,10 +160,11 @@ final class Indexer {
     done++;
   }
 
-  /** Waits for a note; whether this thread may go on. */
+  /** Waits for a note and puts it; whether this thread may go on. */
   private boolean take(Pending next) throws IOException {
     try {
       Note note = next.note().get();
+      index.put(note);
       items.put(note.path(), Item.of(note, next.entry(), pack));
       done++;
       return true;
