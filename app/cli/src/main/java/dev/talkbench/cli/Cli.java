@@ -17,8 +17,6 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,9 +33,6 @@ public final class Cli {
   public static final String VERSION = "0.1.0";
 
   private static final String LINK = "talkbench://";
-
-  /** Held, or the level would be forgotten: Lucene tells every start that a preview is not used. */
-  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private static final Set<String> HELP = Set.of("--help", "-h", "help");
   private static final Set<String> ABOUT = Set.of("--help", "-h", "help", "--version", "-V");
@@ -79,7 +74,6 @@ public final class Cli {
    * Runs on the streams of this process, in UTF-8 whatever the locale, and returns the exit code.
    */
   public static int runOnProcess(String[] args) {
-    LUCENE.setLevel(Level.SEVERE);
     try (var out = utf8(FileDescriptor.out);
         var err = utf8(FileDescriptor.err)) {
       return new Cli().run(args, out, err, System.in, CliPorts.ofProcess());
