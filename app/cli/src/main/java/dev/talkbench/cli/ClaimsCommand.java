@@ -2,18 +2,15 @@ package dev.talkbench.cli;
 
 import dev.talkbench.claims.Claim;
 import dev.talkbench.claims.Claims;
-import dev.talkbench.claims.Judgement;
 import dev.talkbench.claims.Verdict;
 import dev.talkbench.cli.output.Columns;
-import dev.talkbench.demos.runner.DemoCatalog;
 import dev.talkbench.library.Library;
-import dev.talkbench.store.Run;
+import dev.talkbench.workspace.Ledger;
 import dev.talkbench.workspace.NoteSummary;
 import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -23,11 +20,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code claims}: every claim of the library, who says it, and what became of it here. */
 final class ClaimsCommand implements Command {
-  /** Runs looked at for a verdict, newest first. */
-  private static final int RUNS = 50;
-
-  /** A claim, its note and its verdict; {@code runs} of them bear on it. */
-  private record Entry(Claim claim, NoteSummary note, Verdict verdict, String reason, int runs) {}
+  /** A claim, its note and where it stands. */
+  private record Entry(Claim claim, NoteSummary note, Ledger.Standing standing) {}
 
   @Override
   public void describe(CommandSpec spec, Language language) {}
@@ -35,11 +29,14 @@ final class ClaimsCommand implements Command {
   @Override
   public int run(ParseResult given, Session session) throws IOException, InterruptedException {
     Workspace workspace = session.workspace();
+    var ledger = new Ledger(session.store());
     var entries = new ArrayList<Entry>();
     for (Library library : workspace.libraries()) {
       for (NoteSummary note : workspace.notes(library.id())) {
         Claims claims = Claims.of(workspace.note(note.id()).document());
-        claims.placed().forEach(placed -> entries.add(entry(placed.claim(), note, session)));
+        for (Claims.Placed placed : claims.placed()) {
+          entries.add(new Entry(placed.claim(), note, ledger.of(placed.claim())));
+        }
         for (Claims.Malformed wrong : claims.problems()) {
           session.note(note.path() + ":" + wrong.line() + ": " + wrong.cause());
         }
@@ -53,54 +50,12 @@ final class ClaimsCommand implements Command {
     for (Entry entry : entries) {
       table.row(
           session.bold(entry.claim().id()),
-          words(entry.verdict(), session),
+          words(entry.standing().verdict(), session),
           Objects.requireNonNullElse(entry.claim().saidBy(), ""),
           shortened(entry.claim().text()));
     }
     table.lines().forEach(session::line);
     return DONE;
-  }
-
-  private static Entry entry(Claim claim, NoteSummary note, Session session) {
-    Judgement judgement = judge(claim, session);
-    return new Entry(claim, note, judgement.verdict(), judgement.reason(), judgement.runs());
-  }
-
-  /** By the finished runs that were started as the newest was: same parameters, other seeds too. */
-  private static Judgement judge(Claim claim, Session session) {
-    String demo = claim.demo();
-    String metric = claim.metric();
-    var expectation = claim.expectation();
-    if (demo == null || metric == null || expectation == null) {
-      return new Judgement(Verdict.QUOTED, null, 0, "names no demo");
-    }
-    String scenario = scenario(claim, demo);
-    List<Run> finished =
-        session.store().runs(demo, scenario, RUNS).stream()
-            .filter(run -> run.outcome() == Run.Outcome.FINISHED)
-            .toList();
-    if (finished.isEmpty()) {
-      return new Judgement(Verdict.NEVER_RUN, null, 0, "never measured here");
-    }
-    Map<String, Object> settings = finished.getFirst().parameters();
-    List<Object> values =
-        finished.stream()
-            .filter(run -> run.parameters().equals(settings))
-            .map(run -> run.metrics().get(metric))
-            .filter(Objects::nonNull)
-            .toList();
-    if (values.isEmpty()) {
-      return new Judgement(
-          Verdict.NOT_APPLICABLE, null, 0, "the last run has no metric '" + metric + "'");
-    }
-    return Judgement.of(expectation, values);
-  }
-
-  private static @Nullable String scenario(Claim claim, String demo) {
-    String named = claim.scenario();
-    return named != null
-        ? named
-        : DemoCatalog.standard().find(demo).map(d -> d.scenarios().getFirst().id()).orElse(null);
   }
 
   private static Map<String, Object> json(Entry entry) {
@@ -114,9 +69,9 @@ final class ClaimsCommand implements Command {
     put(object, "demo", claim.demo());
     put(object, "scenario", claim.scenario());
     put(object, "metric", claim.metric());
-    object.put("verdict", entry.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    object.put("reason", entry.reason());
-    object.put("runs", entry.runs());
+    object.put("verdict", entry.standing().verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    object.put("reason", entry.standing().reason());
+    object.put("runs", entry.standing().runs());
     return object;
   }
 
