@@ -55,12 +55,7 @@ final class Catalog {
               "데모를 실행하고 기록합니다",
               "run a demo and keep the run",
               DemoRun::new),
-          new Entry(
-              "demo serve",
-              "ID",
-              "서버 데모를 띄워 둡니다",
-              "keep a server demo up",
-              DemoServe::new),
+          new Entry("demo serve", "ID", "서버 데모를 띄워 둡니다", "keep a server demo up", DemoServe::new),
           new Entry("claims", "", "주장과 판정", "the claims and their verdicts", ClaimsCommand::new),
           new Entry(
               "runs list",

@@ -69,7 +69,8 @@ final class ClaimsCommand implements Command {
     put(object, "demo", claim.demo());
     put(object, "scenario", claim.scenario());
     put(object, "metric", claim.metric());
-    object.put("verdict", entry.standing().verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    object.put(
+        "verdict", entry.standing().verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     object.put("reason", entry.standing().reason());
     object.put("runs", entry.standing().runs());
     return object;

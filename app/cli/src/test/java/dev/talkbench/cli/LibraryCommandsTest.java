@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -105,10 +106,10 @@ class LibraryCommandsTest {
   @Test
   void aChangedFileIsFoundByTheNextSearch() throws Exception {
     run("library", "add", notes.toString());
-    Files.writeString(notes.resolve("셋째.md"), "# 뉴턴\n\n사과나무 아래\n");
-    assertEquals(0, run("search", "사과나무").exit());
+    Files.writeString(notes.resolve("셋째.md"), "# 뉴턴\n\n프린키피아\n");
+    assertEquals(0, run("search", "프린키피아").exit());
     Files.delete(notes.resolve("셋째.md"));
-    assertEquals(1, run("search", "사과나무").exit());
+    assertEquals(1, run("search", "프린키피아").exit());
   }
 
   @Test
@@ -153,11 +154,12 @@ class LibraryCommandsTest {
   void manyReadersAtOnceOnAnEmptyDataFolder() throws Exception {
     try (var threads = Executors.newFixedThreadPool(4)) {
       Callable<CliRun> search = () -> run("search", "하이퍼스레드", "--json");
+      var found = new HashSet<Object>();
       for (var answer : threads.invokeAll(Collections.nCopies(4, search))) {
         assertEquals(0, answer.get().exit(), answer.get().err());
-        Map<String, Object> first = list(json(answer.get()), "notes").getFirst();
-        assertEquals("slash24/ko/2024-09-12-hyperthreading", first.get("note"));
+        found.add(Objects.requireNonNull(json(answer.get()).get("notes")));
       }
+      assertEquals(1, found.size(), "all see the same, finished index");
     }
   }
 }
