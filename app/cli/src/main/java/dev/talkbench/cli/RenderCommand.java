@@ -1,7 +1,8 @@
 package dev.talkbench.cli;
 
+import dev.talkbench.cli.output.DocumentJson;
+import dev.talkbench.cli.output.Json;
 import dev.talkbench.markdown.Document;
-import dev.talkbench.markdown.DocumentJson;
 import dev.talkbench.markdown.Markdown;
 import dev.talkbench.markdown.Problem;
 import java.io.IOException;
@@ -103,7 +104,7 @@ final class RenderCommand implements Command {
     byte[] answer =
         switch (format) {
           case TEXT -> text(document.text());
-          case JSON -> text(DocumentJson.of(document));
+          case JSON -> text(Json.line(DocumentJson.of(document)));
           case PNG -> png(document, file, width, theme.equals("dark"), session);
         };
     write(answer, out, format == Format.PNG, session);
