@@ -2,13 +2,11 @@ package dev.talkbench.desktop.reader;
 
 import dev.talkbench.markdown.Span;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockStack extends Region {
   private static final double AROUND = 2;
+  private static final double NEAR = 200;
   private static final long BUDGET_NANOS = 6_000_000;
 
   private final TreeMap<Integer, Slot> live = new TreeMap<>();
-  private final Map<Mark, List<Span>> marks = new EnumMap<>(Mark.class);
+  private final MarkPainter painter = new MarkPainter();
   private final Rectangle clip = new Rectangle();
   private final Runnable moved;
   private List<Piece> pieces = List.of();
@@ -39,7 +38,6 @@ final class BlockStack extends Region {
   private int anchor;
   private double delta;
   private double laidOutWidth = -1;
-  private double hitOpacity = 1;
   private double foot = -1;
   private @Nullable Runnable landing;
 
@@ -184,7 +182,7 @@ final class BlockStack extends Region {
       if (leaf.span().start() <= offset && offset <= leaf.span().end()) {
         List<Rectangle2D> at = leaf.rectangles(offset, offset + 1);
         Rectangle2D place = at.isEmpty() ? new Rectangle2D(0, 0, 1, 1) : at.getFirst();
-        y = inNode(leaf, node, place.getMinX(), place.getMinY()).getY();
+        y = TextPoints.inNode(leaf, node, place.getMinX(), place.getMinY()).getY();
         sideways(leaf, node, place.getMinX());
         break;
       }
@@ -219,35 +217,15 @@ final class BlockStack extends Region {
 
   /** Offset nearest to a point of the view, or -1 when nothing shows. */
   int offsetAt(double x, double y) {
-    TextLeaf best = null;
-    Region bestNode = null;
-    double nearest = Double.MAX_VALUE;
+    var near = new ArrayList<Built>();
     for (Slot slot : live.values()) {
       Region node = slot.built.node();
       double top = node.getLayoutY();
-      if (top > getHeight() + 200 || top + node.getHeight() < -200) {
-        continue;
-      }
-      for (TextLeaf leaf : slot.built.leaves()) {
-        if (!leaf.isVisible() || leaf.getHeight() <= 0) {
-          continue;
-        }
-        Point2D corner = inNode(leaf, node, 0, 0).add(node.getLayoutX(), top);
-        double dx = outside(x, corner.getX(), corner.getX() + leaf.getWidth());
-        double dy = outside(y, corner.getY(), corner.getY() + leaf.getHeight());
-        double distance = dy * 1_000 + dx;
-        if (distance < nearest) {
-          nearest = distance;
-          best = leaf;
-          bestNode = node;
-        }
+      if (top <= getHeight() + NEAR && top + node.getHeight() >= -NEAR) {
+        near.add(slot.built);
       }
     }
-    if (best == null || bestNode == null) {
-      return -1;
-    }
-    Point2D corner = inNode(best, bestNode, 0, 0).add(bestNode.getLayoutX(), bestNode.getLayoutY());
-    return best.offsetAt(x - corner.getX(), y - corner.getY());
+    return TextPoints.offsetAt(near, x, y);
   }
 
   /** The range of the text that holds {@code offset}, its block or cell, or null. */
@@ -263,63 +241,22 @@ final class BlockStack extends Region {
     return null;
   }
 
-  private static double outside(double value, double low, double high) {
-    return value < low ? low - value : value > high ? value - high : 0;
-  }
-
-  private static Point2D inNode(Node leaf, Region node, double x, double y) {
-    var point = new Point2D(x, y);
-    for (Node at = leaf; at != null && at != node; at = at.getParent()) {
-      point = at.localToParent(point);
-    }
-    return point;
-  }
-
   // Marks.
 
   /** Paints ranges, ordered and apart, in every text that shows. */
   void mark(Mark mark, List<Span> ranges) {
-    marks.put(mark, ranges);
+    painter.set(mark, ranges);
     for (Slot slot : live.values()) {
-      mark(slot, mark);
+      painter.paint(mark, slot.built);
     }
   }
 
   /** Opacity of the hits that were landed on. */
   void hitOpacity(double opacity) {
-    hitOpacity = opacity;
+    painter.hitOpacity(opacity);
     for (Slot slot : live.values()) {
-      for (TextLeaf leaf : slot.built.leaves()) {
-        leaf.fade(Mark.HIT, opacity);
-      }
+      painter.paint(Mark.HIT, slot.built);
     }
-  }
-
-  private void mark(Slot slot, Mark mark) {
-    List<Span> all = marks.getOrDefault(mark, List.of());
-    for (TextLeaf leaf : slot.built.leaves()) {
-      int from = firstEndingAfter(all, leaf.span().start());
-      int to = from;
-      while (to < all.size() && all.get(to).start() < leaf.span().end()) {
-        to++;
-      }
-      leaf.mark(mark, all.subList(from, to));
-      leaf.fade(Mark.HIT, hitOpacity);
-    }
-  }
-
-  private static int firstEndingAfter(List<Span> spans, int offset) {
-    int low = 0;
-    int high = spans.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (spans.get(middle).end() > offset) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
   }
 
   // Layout.
@@ -355,9 +292,7 @@ final class BlockStack extends Region {
       live.put(index, slot);
       getChildren().add(slot.built.node());
       slot.built.node().applyCss();
-      for (Mark mark : marks.keySet()) {
-        mark(slot, mark);
-      }
+      painter.paint(slot.built);
     }
     Region node = slot.built.node();
     if (!slot.measured || node.isNeedsLayout()) {

@@ -24,7 +24,6 @@ final class InlineRuns {
   static final String ACTION = "tb-action";
 
   private final NoteContext context;
-  private final int start;
   private final OffsetMap offsets;
   private final List<Node> nodes = new ArrayList<>();
   private final Map<Mark, List<Span>> marks = new EnumMap<>(Mark.class);
@@ -33,7 +32,6 @@ final class InlineRuns {
 
   InlineRuns(NoteContext context, int start) {
     this.context = context;
-    this.start = start;
     offsets = new OffsetMap(start);
   }
 
@@ -220,11 +218,6 @@ final class InlineRuns {
         return;
       }
     }
-  }
-
-  /** Where this block begins in the projection. */
-  int start() {
-    return start;
   }
 
   private static List<String> with(List<String> styles, String style) {

@@ -2,7 +2,6 @@ package dev.talkbench.desktop.reader;
 
 import dev.talkbench.desktop.reader.Built.Parts;
 import dev.talkbench.markdown.Block;
-import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -12,7 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A list with hanging indents: markers in a gutter, numbers flush right in it. */
@@ -130,11 +128,5 @@ final class ListNode extends VBox {
             marker, 0, 0, getWidth() - air * 0.8, line, 0, javafx.geometry.HPos.RIGHT, VPos.CENTER);
       }
     }
-  }
-
-  /** The items' columns, for tests of the indent. */
-  static @Nullable Region content(Region row) {
-    List<javafx.scene.Node> children = row.getChildrenUnmodifiable();
-    return children.size() == 2 && children.get(1) instanceof Region region ? region : null;
   }
 }

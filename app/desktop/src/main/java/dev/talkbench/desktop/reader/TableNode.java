@@ -2,8 +2,6 @@ package dev.talkbench.desktop.reader;
 
 import dev.talkbench.desktop.reader.Built.Parts;
 import dev.talkbench.markdown.Block;
-import dev.talkbench.markdown.Inlines;
-import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
@@ -53,14 +51,5 @@ final class TableNode extends Region {
   protected void layoutChildren() {
     grid.offer(getWidth());
     pane.resizeRelocate(0, 0, getWidth(), getHeight());
-  }
-
-  /** Text of a row as one line, for tests and the screen reader. */
-  static String line(List<Block.TableCell> row) {
-    var words = new StringBuilder();
-    for (Block.TableCell cell : row) {
-      words.append(words.isEmpty() ? "" : "\t").append(Inlines.text(cell.content()));
-    }
-    return words.toString();
   }
 }
