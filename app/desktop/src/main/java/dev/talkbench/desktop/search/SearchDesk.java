@@ -79,7 +79,8 @@ public final class SearchDesk implements AutoCloseable {
     layer.setVisible(false);
     field.textProperty().subscribe((before, text) -> typed(text));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    field.focusedProperty().subscribe(focused -> focusMoved(focused));
+    // Being handed the focus is no question: the list opens on a click, a key or the shortcut.
+    field.setOnMousePressed(event -> unfold());
   }
 
   /** The layer over the window's content. */
@@ -91,6 +92,7 @@ public final class SearchDesk implements AutoCloseable {
   public void focus() {
     field.requestFocus();
     field.selectAll();
+    unfold();
   }
 
   /** Whether results are on show. */
@@ -98,12 +100,10 @@ public final class SearchDesk implements AutoCloseable {
     return layer.isVisible();
   }
 
-  private void focusMoved(boolean focused) {
-    if (focused) {
-      layer.setVisible(true);
-      if (field.getText().isEmpty()) {
-        popup.showStart();
-      }
+  private void unfold() {
+    layer.setVisible(true);
+    if (field.getText().isEmpty()) {
+      popup.showStart();
     }
   }
 
@@ -116,6 +116,14 @@ public final class SearchDesk implements AutoCloseable {
     } else {
       asked = true;
       live.ask(text);
+    }
+  }
+
+  /** Asks once more: the index has more to say than before. */
+  public void askAgain() {
+    if (layer.isVisible() && !field.getText().isBlank()) {
+      asked = true;
+      live.ask(field.getText());
     }
   }
 

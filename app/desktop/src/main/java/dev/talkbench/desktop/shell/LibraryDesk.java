@@ -77,8 +77,8 @@ final class LibraryDesk {
         });
   }
 
-  /** Brings the index up to date, saying how far it is. */
-  void index() {
+  /** Brings the index up to date, saying how far it is; {@code ready} runs on the JavaFX thread when it is. */
+  void index(Runnable ready) {
     background.execute(
         () -> {
           try {
@@ -87,7 +87,11 @@ final class LibraryDesk {
               notes += done.notes();
             }
             int all = notes;
-            Platform.runLater(() -> status.indexReady(all));
+            Platform.runLater(
+                () -> {
+                  status.indexReady(all);
+                  ready.run();
+                });
             refresh();
           } catch (IOException | StoreException e) {
             fail(e);
@@ -129,7 +133,7 @@ final class LibraryDesk {
                               + " · "
                               + messages.get("status.skipped", Integer.toString(skipped)));
                 });
-            index();
+            index(() -> {});
           } catch (IOException | StoreException e) {
             fail(e);
           }

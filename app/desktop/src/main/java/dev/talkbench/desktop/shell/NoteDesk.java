@@ -7,6 +7,7 @@ import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.markdown.FrontMatter;
+import dev.talkbench.search.SearchResponse.SectionHit;
 import dev.talkbench.store.StoreException;
 import dev.talkbench.store.UserStore;
 import dev.talkbench.store.Visit;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -95,6 +97,12 @@ final class NoteDesk {
     go(id, landing);
   }
 
+  /** Opens a note at a section that was found, what was found lit. */
+  void openHit(NoteId id, SectionHit hit) {
+    stop().ifPresent(trail::leave);
+    go(id, note -> HitLanding.of(note.document(), hit));
+  }
+
   void back() {
     stop().flatMap(trail::back).ifPresent(to -> go(to.note(), to.landing()));
   }
@@ -111,21 +119,26 @@ final class NoteDesk {
   }
 
   private void go(NoteId id, Landing landing) {
+    go(id, note -> landing);
+  }
+
+  private void go(NoteId id, Function<Note, Landing> landing) {
     remember();
     long mine = ++generation;
     Note now = open.get();
     if (now != null && now.id().equals(id) && reader != null) {
-      reader.land(landing);
+      reader.land(landing.apply(now));
       return;
     }
     background.execute(
         () -> {
           try {
             Note note = workspace.note(id);
+            Landing where = landing.apply(note);
             Platform.runLater(
                 () -> {
                   if (mine == generation) {
-                    show(note, landing);
+                    show(note, where);
                   }
                 });
           } catch (IOException e) {

@@ -277,7 +277,7 @@ public final class ShellAssembly {
   }
 
   private void openHit(NoteHit note, SectionHit section) {
-    notes.open(note.note(), new Landing.Hit(section.offset(), List.of()));
+    notes.openHit(note.note(), section);
     shell.show(Shell.Page.READER);
     reader.requestFocus();
   }
@@ -293,6 +293,7 @@ public final class ShellAssembly {
       case SidebarRow.NoteRow note -> {
         shell.show(Shell.Page.READER);
         notes.open(note.id());
+        reader.requestFocus();
       }
       case SidebarRow.Folder folder -> library.toggle(folder);
       case SidebarRow.Place place -> shell.show(place.page());
@@ -328,6 +329,7 @@ public final class ShellAssembly {
                             place -> {
                               notes.open(place.note(), new Landing.At(place.offset(), -40));
                               shell.show(Shell.Page.READER);
+                              reader.requestFocus();
                               then.accept(place);
                             }));
               } catch (IOException e) {
@@ -389,7 +391,7 @@ public final class ShellAssembly {
 
   /** Brings the index up to date behind the window. */
   public void index() {
-    library.index();
+    library.index(search::askAgain);
   }
 
   /** Adds what the window was started with. */
@@ -446,7 +448,7 @@ public final class ShellAssembly {
 
     @Override
     public void reindex() {
-      library.index();
+      library.index(search::askAgain);
     }
 
     @Override
