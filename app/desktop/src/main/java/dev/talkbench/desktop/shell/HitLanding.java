@@ -10,7 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 
-/** From what a snippet lights to what the note lights: every place in the section where one of the lit words stands. */
+/**
+ * From what a snippet lights to what the note lights: every place in the section where one of the
+ * lit words stands.
+ */
 final class HitLanding {
   private static final int MOST = 200;
 

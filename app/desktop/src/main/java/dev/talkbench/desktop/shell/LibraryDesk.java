@@ -77,7 +77,10 @@ final class LibraryDesk {
         });
   }
 
-  /** Brings the index up to date, saying how far it is; {@code ready} runs on the JavaFX thread when it is. */
+  /**
+   * Brings the index up to date, saying how far it is; {@code ready} runs on the JavaFX thread when
+   * it is.
+   */
   void index(Runnable ready) {
     background.execute(
         () -> {
