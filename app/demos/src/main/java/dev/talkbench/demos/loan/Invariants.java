@@ -178,7 +178,12 @@ final class Invariants {
               SELECT p.loan FROM point p JOIN loan l ON l.id = p.loan
               JOIN span s ON s.loan = p.loan AND s.day = p.day
               LEFT JOIN level v ON v.loan = p.loan AND v.day = p.day
-              WHERE l.kind = 'ANNUITY' AND p.rate IS NOT NULL AND s.balance > 0 AND v.day IS NULL\
+              WHERE l.kind = 'ANNUITY' AND p.rate IS NOT NULL AND s.balance > 0 AND v.day IS NULL
+              UNION ALL
+              SELECT e.loan FROM entry e JOIN loan l ON l.id = e.loan
+              LEFT JOIN level v ON v.loan = e.loan AND v.day = e.day
+              WHERE l.kind <> 'BULLET' AND e.kind = 'PREPAY' AND e.account = 'PRINCIPAL'
+                AND v.day IS NULL\
               """),
           new Invariant(
               "principal billed is what the product says",
