@@ -85,8 +85,8 @@ record Account(
         no,
         NAMES.get(random.nextInt(NAMES.size())),
         random.nextInt(6) == 0 ? "DORMANT" : "ACTIVE",
-        1_000 * (1 + random.nextInt(40)),
-        random.nextInt(3) == 0 ? 10_000 * (1 + random.nextInt(50)) : 0,
+        1_000L * (1 + random.nextInt(40)),
+        random.nextInt(3) == 0 ? 10_000L * (1 + random.nextInt(50)) : 0,
         List.copyOf(movements));
   }
 

@@ -49,7 +49,7 @@ final class Canonical {
   private Canonical() {}
 
   /** Sorted by name; empty text counts as absent. */
-  static TreeMap<String, Object> of(Map<?, ?> answer) {
+  static Map<String, Object> of(Map<?, ?> answer) {
     var canonical = new TreeMap<String, Object>();
     answer.forEach(
         (key, value) -> {
@@ -96,9 +96,9 @@ final class Canonical {
 
   private static List<Object> rows(List<?> list) {
     var rows = new ArrayList<Object>();
-    var sameDay = new ArrayList<TreeMap<String, Object>>();
+    var sameDay = new ArrayList<Map<String, Object>>();
     for (Object element : list) {
-      TreeMap<String, Object> row = of((Map<?, ?>) element);
+      Map<String, Object> row = of((Map<?, ?>) element);
       if (!sameDay.isEmpty() && !date(sameDay.getLast()).equals(date(row))) {
         addSorted(sameDay, rows);
       }
@@ -108,7 +108,7 @@ final class Canonical {
     return rows;
   }
 
-  private static void addSorted(List<TreeMap<String, Object>> sameDay, List<Object> rows) {
+  private static void addSorted(List<Map<String, Object>> sameDay, List<Object> rows) {
     sameDay.sort(Comparator.comparing(row -> row.getOrDefault("id", "").toString()));
     rows.addAll(sameDay);
     sameDay.clear();

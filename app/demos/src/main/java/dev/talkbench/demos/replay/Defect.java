@@ -53,6 +53,9 @@ enum Defect {
   }
 
   private final Class<? extends Question> where;
+
+  // Lambdas over constants.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Change change;
 
   Defect(Class<? extends Question> where, Change change) {
