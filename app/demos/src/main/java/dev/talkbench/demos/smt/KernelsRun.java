@@ -186,11 +186,15 @@ final class KernelsRun implements AutoCloseable {
     column(metrics, "ratio.", Place.SIBLINGS, quotients, 1);
     column(metrics, "cores.", Place.CORES, quotients, 1);
     column(metrics, "mops.", Place.ONE, quotients, 1e6);
+    var reasons = new ArrayList<String>();
     if (placement.siblings().isEmpty()) {
-      metrics.put("ratio_reason", noSiblings());
+      reasons.add(noSiblings());
     }
     if (placement.cores().isEmpty()) {
-      metrics.put("cores_reason", "this process may use one core only");
+      reasons.add("this process may use one core only");
+    }
+    if (!reasons.isEmpty()) {
+      metrics.put("reason", String.join("; ", reasons));
     }
     metrics.put("pinning", "sched_setaffinity");
     metrics.put(

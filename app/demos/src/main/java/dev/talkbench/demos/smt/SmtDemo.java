@@ -15,7 +15,6 @@ import dev.talkbench.demos.smt.Pinning.PinningException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Hyperthreading: how the machine is laid out, and what a second thread on a core is worth. */
 public final class SmtDemo implements Demo {
@@ -68,8 +67,7 @@ public final class SmtDemo implements Demo {
                   "Million operations a second, one thread",
                   "count",
                   false),
-              metric("ratio_reason", "형제를 재지 못한 까닭", "Why no siblings", "text", false),
-              metric("cores_reason", "두 코어를 재지 못한 까닭", "Why no two cores", "text", false),
+              metric("reason", "재지 못한 까닭", "Why not measured", "text", false),
               metric("pinning", "스레드 고정", "Pinning", "text", false),
               metric("placement", "쓴 프로세서", "Processors used", "text", false),
               metric("compiler", "JIT 컴파일러", "JIT compiler", "text", false)),
@@ -142,14 +140,8 @@ public final class SmtDemo implements Demo {
       metrics.put("ratio." + kernel.word(), KernelsRun.NOT_APPLICABLE);
       metrics.put("cores." + kernel.word(), KernelsRun.NOT_APPLICABLE);
     }
-    metrics.putAll(
-        Map.of(
-            "ratio_reason",
-            reason,
-            "cores_reason",
-            reason,
-            "pinning",
-            "failed: " + e.getMessage()));
+    metrics.put("reason", reason);
+    metrics.put("pinning", "failed: " + e.getMessage());
     return new Result(metrics);
   }
 }
