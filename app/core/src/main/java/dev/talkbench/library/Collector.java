@@ -36,7 +36,7 @@ final class Collector {
   }
 
   void skip(String rawPath, String reason) {
-    skipped.add(new Skipped(PathRules.nfc(rawPath), reason));
+    skipped.add(new Skipped(PathRules.printable(PathRules.nfc(rawPath)), reason));
   }
 
   Listing listing() {

@@ -20,7 +20,8 @@ public final class FileSource implements NoteSource {
    */
   public FileSource(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new NoSuchFileException(file + " is no file, or it is not connected");
+      throw new NoSuchFileException(
+          file + " is no file, or it is not connected: check the path or connect its drive");
     }
     // A link the reader named is followed once; what it points to is the note.
     this.file = file.toRealPath();

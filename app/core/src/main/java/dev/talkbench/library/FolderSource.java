@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder with Markdown files at any depth. Symbolic links are not followed; hidden folders and
@@ -26,7 +27,8 @@ public final class FolderSource implements NoteSource {
    */
   public FolderSource(Path root) throws IOException {
     if (!Files.isDirectory(root)) {
-      throw new NoSuchFileException(root + " is no folder, or it is not connected");
+      throw new NoSuchFileException(
+          root + " is no folder, or it is not connected: check the path or connect its drive");
     }
     this.root = root.toRealPath();
   }
@@ -42,7 +44,7 @@ public final class FolderSource implements NoteSource {
   public byte[] read(String path) throws IOException {
     Path file = PathRules.locate(root, path);
     if (file == null || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new NoSuchFileException(root + ": no file '" + path + "'");
+      throw new NoSuchFileException(root + ": no file '" + PathRules.printable(path) + "'");
     }
     int limit = NoteFiles.isNote(path) ? NoteFiles.MAX_NOTE_BYTES : NoteFiles.MAX_RESOURCE_BYTES;
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -108,7 +110,9 @@ public final class FolderSource implements NoteSource {
           collector.skip(relative(file), "symbolic link, not followed");
         }
       } else if (NoteFiles.isNote(name(file))) {
-        if (attributes.isRegularFile()) {
+        if (!Files.isReadable(file)) {
+          collector.skip(relative(file), "may not be read: allow your user to read it");
+        } else if (attributes.isRegularFile()) {
           collector.note(
               relative(file), attributes.size(), attributes.lastModifiedTime().toMillis());
         } else {
@@ -125,6 +129,13 @@ public final class FolderSource implements NoteSource {
       }
       collector.skip(relative(file), "cannot be read: " + cause.getClass().getSimpleName());
       return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException cause)
+        throws IOException {
+      // One folder that fails half-way must not hide the others.
+      return cause == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, cause);
     }
   }
 }

@@ -104,7 +104,8 @@ public final class FolderWatcher implements Closeable {
 
   private void take(WatchKey key) {
     for (WatchEvent<?> event : key.pollEvents()) {
-      Path folder = created(key, event);
+      // After an overflow nobody knows which folders are new.
+      Path folder = event.kind() == StandardWatchEventKinds.OVERFLOW ? root : created(key, event);
       if (folder != null) {
         try {
           register(folder);

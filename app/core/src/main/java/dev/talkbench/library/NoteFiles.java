@@ -15,7 +15,8 @@ final class NoteFiles {
   /** Most notes in a library. */
   static final int MAX_NOTES = 100_000;
 
-  private static final Set<String> TOOL_FOLDERS = Set.of("node_modules", "_site", "__MACOSX");
+  private static final Set<String> TOOL_FOLDERS =
+      Set.of("node_modules", "vendor", "_site", "__MACOSX");
 
   private NoteFiles() {}
 

@@ -16,6 +16,16 @@ public record NoteId(String library, String slug) {
     return new NoteId(text.substring(0, slash), text.substring(slash + 1));
   }
 
+  /**
+   * The id of the note at {@code path}. Only {@code .md} is left out of the slug, so that {@code
+   * a.md} and {@code a.markdown} stay two notes.
+   *
+   * @param path relative to the library, slashes
+   */
+  public static NoteId of(String library, String path) {
+    return new NoteId(library, PathRules.nfc(NoteFiles.slug(path)));
+  }
+
   @Override
   public String toString() {
     return library + "/" + slug;

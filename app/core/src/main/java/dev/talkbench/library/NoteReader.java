@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Turns the bytes of a file into a note. Stateless; may be used from any thread. */
 public final class NoteReader {
@@ -19,6 +20,9 @@ public final class NoteReader {
   private static final int HEAD_BYTES = 16_384;
   // Hangul says more in fewer letters: a Korean text with many English terms stays Korean.
   private static final double HANGUL_SHARE = 0.15;
+
+  // What Jekyll puts before the name of a post.
+  private static final Pattern DATE = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}[-_ ]+");
 
   private final Markdown markdown;
 
@@ -46,6 +50,8 @@ public final class NoteReader {
     while (end < bytes.length && end > 0 && bytes[end - 1] != '\n') {
       end--;
     }
+    // One line longer than the head is cut where it is: half a line still has a title.
+    end = end == 0 ? Math.min(bytes.length, HEAD_BYTES) : end;
     return note(library, path, hash(bytes), markdown.parse(Arrays.copyOf(bytes, end)));
   }
 
@@ -65,12 +71,7 @@ public final class NoteReader {
 
   private static Note note(String library, String path, String hash, Document document) {
     return new Note(
-        new NoteId(library, NoteFiles.slug(path)),
-        path,
-        title(document, path),
-        lang(document),
-        hash,
-        document);
+        NoteId.of(library, path), path, title(document, path), lang(document), hash, document);
   }
 
   private static String title(Document document, String path) {
@@ -84,7 +85,10 @@ public final class NoteReader {
       }
     }
     String name = path.substring(path.lastIndexOf('/') + 1);
-    return name.substring(0, name.lastIndexOf('.') < 1 ? name.length() : name.lastIndexOf('.'));
+    int dot = name.lastIndexOf('.');
+    String plain = dot < 1 ? name : name.substring(0, dot);
+    String undated = DATE.matcher(plain).replaceFirst("");
+    return undated.isBlank() ? plain : undated;
   }
 
   private static String lang(Document document) {

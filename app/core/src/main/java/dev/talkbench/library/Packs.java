@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads {@code pack.yaml}. */
@@ -17,6 +18,9 @@ public final class Packs {
   public static final String FILE = "pack.yaml";
 
   private static final int MAX_CODE_POINTS = 65_536;
+  private static final int MAX_ALIASES = 50;
+  private static final int MAX_NESTING = 200;
+  private static final int MAX_BRACKETS = 500;
   private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
 
   private Packs() {}
@@ -30,11 +34,22 @@ public final class Packs {
     if (!source.exists(FILE)) {
       return Optional.empty();
     }
+    String text = new String(source.read(FILE), StandardCharsets.UTF_8);
+    checkDepth(text);
     Object yaml;
     try {
-      var settings = LoadSettings.builder().setCodePointLimit(MAX_CODE_POINTS).build();
-      yaml =
-          new Load(settings).loadFromString(new String(source.read(FILE), StandardCharsets.UTF_8));
+      var settings =
+          LoadSettings.builder()
+              .setLabel(FILE)
+              .setCodePointLimit(MAX_CODE_POINTS)
+              .setMaxAliasesForCollections(MAX_ALIASES)
+              .setAllowDuplicateKeys(false)
+              .setAllowRecursiveKeys(false)
+              .build();
+      yaml = new Load(settings).loadFromString(text);
+    } catch (MarkedYamlEngineException e) {
+      String line = e.getProblemMark().map(m -> ", line " + (m.getLine() + 1)).orElse("");
+      throw new IOException(FILE + line + " is no valid YAML: " + e.getProblem(), e);
     } catch (YamlEngineException e) {
       throw new IOException(FILE + " is no valid YAML: " + e.getMessage(), e);
     }
@@ -56,6 +71,28 @@ public final class Packs {
             event,
             texts(map.get("languages")),
             texts(map.get("notes"))));
+  }
+
+  /** The YAML reader recurses, so what can nest is counted before it starts. */
+  private static void checkDepth(String text) throws IOException {
+    int number = 0;
+    for (String line : text.split("\n", -1)) {
+      number++;
+      int open = 0;
+      for (int i = 0; i < line.length(); i++) {
+        char c = line.charAt(i);
+        // "- - - -" nests as deep as brackets do.
+        open += c == '[' || c == '{' || c == '-' || c == '?' ? 1 : 0;
+      }
+      int indent = line.length() - line.stripLeading().length();
+      if (open > MAX_NESTING || indent > MAX_NESTING) {
+        throw new IOException(FILE + ", line " + number + " nests too deeply: write it flat");
+      }
+    }
+    if (text.chars().filter(c -> c == '[' || c == '{').count() > MAX_BRACKETS) {
+      throw new IOException(
+          FILE + " has more than " + MAX_BRACKETS + " brackets: write lists with '-'");
+    }
   }
 
   private static @Nullable String text(@Nullable Object value) {

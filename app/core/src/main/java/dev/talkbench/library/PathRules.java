@@ -28,7 +28,8 @@ public final class PathRules {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
   private static final Pattern ENCODED =
-      Pattern.compile("%(?:2e|2f|5c|00)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("%(?:25)*(?:2e|2f|5c|00)", Pattern.CASE_INSENSITIVE);
+  private static final int MAX_PRINTED = 200;
   private static final Pattern SLASH = Pattern.compile("/");
 
   private PathRules() {}
@@ -87,7 +88,7 @@ public final class PathRules {
   static @Nullable Path locate(Path root, String path) throws IOException {
     Optional<String> refusal = refusal(path);
     if (refusal.isPresent()) {
-      throw new IOException("'" + path + "' is refused: " + refusal.get());
+      throw refused(path, refusal.get());
     }
     Path at = root;
     for (String part : SLASH.split(path, -1)) {
@@ -96,12 +97,12 @@ public final class PathRules {
         return null;
       }
       if (Files.isSymbolicLink(next)) {
-        throw new IOException("'" + path + "' is refused: symbolic links are not followed");
+        throw refused(path, "symbolic links are not followed; add the link's target instead");
       }
       at = next;
     }
     if (!at.toRealPath().startsWith(root)) {
-      throw new IOException("'" + path + "' is refused: it lies outside " + root);
+      throw refused(path, "it lies outside " + root + "; add its folder instead");
     }
     return at;
   }
@@ -124,6 +125,21 @@ public final class PathRules {
           .findFirst()
           .orElse(null);
     }
+  }
+
+  /** The one line that says why a path is refused. */
+  static IOException refused(String path, String why) {
+    return new IOException("'" + printable(path) + "' is refused: " + why);
+  }
+
+  /** A hostile name, fit for one line of a message. */
+  static String printable(String name) {
+    String line =
+        name.codePoints()
+            .map(c -> Character.isISOControl(c) ? '\ufffd' : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return line.length() <= MAX_PRINTED ? line : line.substring(0, MAX_PRINTED) + "\u2026";
   }
 
   /** {@code text} in normalisation form C (Unicode Standard Annex 15). */

@@ -5,101 +5,155 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
- * The part of a zip's central directory that {@code java.util.zip} does not show: which entries are
- * symbolic links (APPNOTE.TXT 6.3.10, 4.3.12 and 4.4.15; Unix mode in the upper half of the
- * external attributes).
+ * What {@code java.util.zip} does not tell of a zip: which entries are links, which are encrypted,
+ * and how names are encoded. Reads the central directory only (PKWARE APPNOTE 6.3.10, sections
+ * 4.3.12, 4.3.14 to 4.3.16 and 4.4.2 to 4.4.15).
+ *
+ * @param names charset of names that are not marked as UTF-8
+ * @param links names of entries that are symbolic links
+ * @param encrypted names of encrypted entries
  */
-final class ZipDirectory {
+record ZipDirectory(Charset names, Set<String> links, Set<String> encrypted) {
   private static final int END = 0x06054b50;
+  private static final int END_64_LOCATOR = 0x07064b50;
   private static final int END_64 = 0x06064b50;
-  private static final int LOCATOR_64 = 0x07064b50;
-  private static final int ENTRY = 0x02014b50;
-  private static final int END_SIZE = 22;
-  private static final int LOCATOR_SIZE = 20;
-  private static final int ENTRY_SIZE = 46;
-  private static final int MAX_COMMENT = 0xffff;
-  private static final long UNSAID = 0xffffffffL;
-  private static final int UTF8_FLAG = 1 << 11;
-  private static final int FILE_TYPE = 0xf000;
-  private static final int LINK = 0xa000;
+  private static final int HEADER = 0x02014b50;
+  private static final int END_BYTES = 22;
+  private static final int LOCATOR_BYTES = 20;
+  private static final int HEADER_BYTES = 46;
+  private static final int MOST_BYTES = 64 << 20;
+  private static final int TYPE_MASK = 0xf000;
+  private static final int TYPE_LINK = 0xa000;
 
-  // 110,000 entries with long names; more is refused anyway.
-  private static final long MAX_DIRECTORY = 64_000_000;
+  private record Header(ByteBuffer name, boolean utf8, boolean encrypted, boolean link) {}
 
-  private ZipDirectory() {}
-
-  /** Names of the entries that are symbolic links. */
-  static Set<String> links(Path zip, Charset charset) throws IOException {
+  /**
+   * Looks at {@code zip}.
+   *
+   * @throws IOException when it is no whole zip
+   */
+  static ZipDirectory read(Path zip) throws IOException {
+    List<Header> headers;
     try (FileChannel file = FileChannel.open(zip, StandardOpenOption.READ)) {
-      int tail = (int) Math.min(file.size(), END_SIZE + MAX_COMMENT + LOCATOR_SIZE);
-      long tailAt = file.size() - tail;
-      ByteBuffer end = read(file, tailAt, tail);
-      int at = tail - END_SIZE;
-      while (at >= 0 && end.getInt(at) != END) {
-        at--;
-      }
-      if (at < 0) {
-        throw new IOException(zip + " is no zip file, or it is cut short");
-      }
-      long size = Integer.toUnsignedLong(end.getInt(at + 12));
-      long start = Integer.toUnsignedLong(end.getInt(at + 16));
-      long endAt = tailAt + at;
-      if (size == UNSAID || start == UNSAID) {
-        if (at < LOCATOR_SIZE || end.getInt(at - LOCATOR_SIZE) != LOCATOR_64) {
-          throw new IOException(zip + " is damaged: its directory cannot be found");
-        }
-        endAt = end.getLong(at - LOCATOR_SIZE + 8);
-        ByteBuffer end64 = read(file, endAt, 56);
-        if (end64.getInt(0) != END_64) {
-          throw new IOException(zip + " is damaged: its directory cannot be found");
-        }
-        size = end64.getLong(40);
-      }
-      if (size < 0 || size > MAX_DIRECTORY || size > endAt) {
-        throw new IOException(zip + " is refused: its directory is " + size + " bytes long");
-      }
-      // Counted from its end, so that bytes before the zip (a self-extractor) do not matter.
-      return links(read(file, endAt - size, (int) size), charset);
+      headers = headers(directory(file, zip), zip);
     }
-  }
-
-  private static Set<String> links(ByteBuffer directory, Charset charset) {
+    boolean utf8 = headers.stream().allMatch(h -> h.utf8 || isUtf8(h.name));
+    // Windows writes the names of a Korean zip in its own code page, unmarked.
+    Charset names = utf8 ? StandardCharsets.UTF_8 : Charset.forName("x-windows-949");
     var links = new HashSet<String>();
-    int at = 0;
-    while (at + ENTRY_SIZE <= directory.limit() && directory.getInt(at) == ENTRY) {
-      int nameLength = Short.toUnsignedInt(directory.getShort(at + 28));
-      int extra = Short.toUnsignedInt(directory.getShort(at + 30));
-      int comment = Short.toUnsignedInt(directory.getShort(at + 32));
-      int mode = directory.getInt(at + 38) >>> 16;
-      if ((mode & FILE_TYPE) == LINK && at + ENTRY_SIZE + nameLength <= directory.limit()) {
-        boolean utf8 = (directory.getShort(at + 8) & UTF8_FLAG) != 0;
-        byte[] name = new byte[nameLength];
-        directory.get(at + ENTRY_SIZE, name);
-        links.add(new String(name, utf8 ? StandardCharsets.UTF_8 : charset));
+    var encrypted = new HashSet<String>();
+    for (Header header : headers) {
+      Charset charset = header.utf8 ? StandardCharsets.UTF_8 : names;
+      String name = charset.decode(header.name.duplicate()).toString();
+      if (header.link) {
+        links.add(name);
       }
-      at += ENTRY_SIZE + nameLength + extra + comment;
+      if (header.encrypted) {
+        encrypted.add(name);
+      }
     }
-    return links;
+    return new ZipDirectory(names, links, encrypted);
   }
 
-  private static ByteBuffer read(FileChannel file, long at, int length) throws IOException {
-    if (at < 0) {
-      throw new EOFException("a zip's directory lies before its start");
+  private static ByteBuffer directory(FileChannel file, Path zip) throws IOException {
+    long size = file.size();
+    int tailBytes = (int) Math.min(size, END_BYTES + 0xffff);
+    ByteBuffer tail = slice(file, size - tailBytes, tailBytes);
+    for (int at = tailBytes - END_BYTES; at >= 0; at--) {
+      if (tail.getInt(at) != END || at + END_BYTES + unsigned(tail, at + 20) != tailBytes) {
+        continue;
+      }
+      long end = size - tailBytes + at;
+      long length = tail.getInt(at + 12) & 0xffffffffL;
+      if (end >= LOCATOR_BYTES) {
+        ByteBuffer locator = slice(file, end - LOCATOR_BYTES, LOCATOR_BYTES);
+        if (locator.getInt(0) == END_64_LOCATOR) {
+          long end64 = locator.getLong(8);
+          if (end64 < 0 || end64 > end - 56) {
+            throw broken(zip);
+          }
+          ByteBuffer big = slice(file, end64, 56);
+          if (big.getInt(0) != END_64) {
+            throw broken(zip);
+          }
+          end = end64;
+          length = big.getLong(40);
+        }
+      }
+      if (length < 0 || length > end) {
+        throw broken(zip);
+      }
+      if (length > MOST_BYTES) {
+        throw new IOException(zip + ": its table of contents is larger than 64 MB; split the zip");
+      }
+      return slice(file, end - length, (int) length);
     }
-    ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-    while (buffer.hasRemaining()) {
-      if (file.read(buffer, at + buffer.position()) < 0) {
-        throw new EOFException("a zip's directory lies behind its end");
+    throw broken(zip);
+  }
+
+  private static List<Header> headers(ByteBuffer directory, Path zip) throws IOException {
+    var headers = new ArrayList<Header>();
+    int at = 0;
+    while (at < directory.limit()) {
+      if (at + HEADER_BYTES > directory.limit() || directory.getInt(at) != HEADER) {
+        throw broken(zip);
+      }
+      int flags = unsigned(directory, at + 8);
+      int nameBytes = unsigned(directory, at + 28);
+      int next =
+          at
+              + HEADER_BYTES
+              + nameBytes
+              + unsigned(directory, at + 30)
+              + unsigned(directory, at + 32);
+      if (next > directory.limit()) {
+        throw broken(zip);
+      }
+      int mode = directory.getInt(at + 38) >>> 16;
+      // Whoever says to have made it: an archiver may lie, and others leave these bits empty.
+      boolean link = (mode & TYPE_MASK) == TYPE_LINK;
+      ByteBuffer name = directory.slice(at + HEADER_BYTES, nameBytes);
+      headers.add(new Header(name, (flags & 0x800) != 0, (flags & 1) != 0, link));
+      at = next;
+    }
+    return headers;
+  }
+
+  private static ByteBuffer slice(FileChannel file, long from, int length) throws IOException {
+    ByteBuffer slice = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    while (slice.hasRemaining()) {
+      if (file.read(slice, from + slice.position()) < 0) {
+        throw new EOFException("the zip ends early");
       }
     }
-    return buffer.flip();
+    return slice.flip();
+  }
+
+  private static int unsigned(ByteBuffer buffer, int at) {
+    return buffer.getShort(at) & 0xffff;
+  }
+
+  private static boolean isUtf8(ByteBuffer name) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(name.duplicate());
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static IOException broken(Path zip) {
+    return new IOException(zip + " is no zip file, or it is damaged: make it again");
   }
 }

@@ -2,13 +2,13 @@ package dev.talkbench.library;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +31,9 @@ public final class ZipSource implements NoteSource {
 
   private final Path file;
   private final ZipFile zip;
-  private final Map<String, ZipEntry> entries;
+  private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
   private final Set<String> links;
+  private final Set<String> twice = new LinkedHashSet<>();
 
   /** What a whole zip holds, under its one top folder when it has one. */
   public ZipSource(Path file) throws IOException {
@@ -48,66 +49,73 @@ public final class ZipSource implements NoteSource {
   public ZipSource(Path file, @Nullable String prefix) throws IOException {
     this.file = file;
     if (!Files.isRegularFile(file)) {
-      throw new NoSuchFileException(file + " is no file, or it is not connected");
+      throw new NoSuchFileException(
+          file + " is no file, or it is not connected: check the path or connect its drive");
     }
-    Charset charset = StandardCharsets.UTF_8;
-    ZipFile opened;
+    ZipDirectory directory = ZipDirectory.read(file);
+    this.links = directory.links();
+    if (!directory.encrypted().isEmpty()) {
+      String secret = Collections.min(directory.encrypted());
+      throw refused("its entry '" + PathRules.printable(secret) + "' is encrypted");
+    }
     try {
-      opened = open(file, charset);
+      this.zip = new ZipFile(file.toFile(), ZipFile.OPEN_READ, directory.names());
     } catch (ZipException e) {
-      // Korean Windows writes names in its code page without saying so.
-      charset = Charset.forName("x-windows-949");
-      try {
-        opened = open(file, charset);
-      } catch (ZipException again) {
-        again.addSuppressed(e);
-        throw new IOException(file + " is no zip file, or it is damaged: " + e.getMessage(), again);
-      }
+      throw new IOException(file + " is damaged: " + e.getMessage() + "; make the zip again", e);
     }
-    this.zip = opened;
     try {
-      Map<String, ZipEntry> all = check(opened);
+      Map<String, ZipEntry> all = check(zip, prefix == null ? "" : prefix);
       String root = prefix == null ? topFolder(all.keySet()) : prefix;
-      var inside = new LinkedHashMap<String, ZipEntry>();
       all.forEach(
           (name, entry) -> {
-            if (name.startsWith(root)) {
-              inside.putIfAbsent(PathRules.nfc(name.substring(root.length())), entry);
+            if (!name.startsWith(root)) {
+              return; // what macOS adds beside the top folder
+            }
+            String path = PathRules.nfc(name.substring(root.length()));
+            if (entries.putIfAbsent(path, entry) != null) {
+              twice.add(path);
             }
           });
-      this.entries = inside;
-      this.links = ZipDirectory.links(file, charset);
     } catch (IOException | RuntimeException e) {
-      opened.close();
+      try {
+        zip.close();
+      } catch (IOException second) {
+        e.addSuppressed(second);
+      }
       throw e;
     }
   }
 
-  private static ZipFile open(Path file, Charset charset) throws IOException {
-    return new ZipFile(file.toFile(), ZipFile.OPEN_READ, charset);
-  }
-
-  /** Files by name with slashes; folders left out. */
-  private Map<String, ZipEntry> check(ZipFile opened) throws IOException {
+  /** Files under {@code prefix} by name with slashes; folders left out. */
+  private Map<String, ZipEntry> check(ZipFile opened, String prefix) throws IOException {
     var files = new LinkedHashMap<String, ZipEntry>();
     long bytes = 0;
+    long packedBytes = 0;
     int notes = 0;
     int others = 0;
     for (Enumeration<? extends ZipEntry> all = opened.entries(); all.hasMoreElements(); ) {
       ZipEntry entry = all.nextElement();
       String name = entry.getName().replace('\\', '/');
+      if (!name.startsWith(prefix)) {
+        continue;
+      }
       if (PathRules.leavesFolder(name)) {
-        throw refused("its entry '" + entry.getName() + "' lies outside it");
+        throw refused("its entry '" + PathRules.printable(entry.getName()) + "' lies outside it");
       }
       long size = Math.max(0, entry.getSize());
       long packed = Math.max(1, entry.getCompressedSize());
       bytes += size;
-      if (bytes > MAX_BYTES) {
+      packedBytes += packed;
+      if (size > MAX_BYTES || bytes > MAX_BYTES) {
         throw refused("it unpacks to more than " + MAX_BYTES / 1_000_000 + " MB");
       }
-      if (size > RATIO_FROM && size / packed > MAX_RATIO) {
+      if (size > RATIO_FROM && size > MAX_RATIO * packed) {
         throw refused(
-            "its entry '" + name + "' unpacks to more than " + MAX_RATIO + " times its size");
+            "its entry '"
+                + PathRules.printable(name)
+                + "' unpacks to more than "
+                + MAX_RATIO
+                + " times its size");
       }
       boolean note = !name.endsWith("/") && NoteFiles.isNote(name);
       notes += note ? 1 : 0;
@@ -118,15 +126,19 @@ public final class ZipSource implements NoteSource {
                 + (note ? NoteFiles.MAX_NOTES : MAX_OTHER_ENTRIES)
                 + (note ? " notes" : " entries that are no notes"));
       }
-      if (!name.endsWith("/")) {
-        files.putIfAbsent(name, entry);
+      if (!name.endsWith("/") && files.putIfAbsent(name, entry) != null) {
+        twice.add(name);
       }
+    }
+    if (bytes > RATIO_FROM && bytes > MAX_RATIO * packedBytes) {
+      throw refused("it unpacks to more than " + MAX_RATIO + " times its size");
     }
     return files;
   }
 
   private IOException refused(String why) {
-    return new IOException(file + " is refused: " + why);
+    return new IOException(
+        file + " is refused: " + why + "; unpack it yourself and add the folder");
   }
 
   /** The folder that holds everything, with its slash, or the empty string. */
@@ -163,6 +175,11 @@ public final class ZipSource implements NoteSource {
             collector.note(path, Math.max(0, entry.getSize()), Math.max(0, entry.getTime()));
           }
         });
+    for (String path : twice) {
+      if (NoteFiles.isNote(path) && folderRefusal(path).isEmpty()) {
+        collector.skip(path, "there twice; the first one is read");
+      }
+    }
     return collector.listing();
   }
 
@@ -182,7 +199,7 @@ public final class ZipSource implements NoteSource {
   public byte[] read(String path) throws IOException {
     Optional<String> refusal = PathRules.refusal(path);
     if (refusal.isPresent()) {
-      throw new IOException("'" + path + "' is refused: " + refusal.get());
+      throw PathRules.refused(path, refusal.get());
     }
     ZipEntry entry = entries.get(PathRules.nfc(path));
     if (entry == null || links.contains(entry.getName())) {
@@ -194,9 +211,12 @@ public final class ZipSource implements NoteSource {
       // What a zip says about its sizes is not believed.
       if (bytes.length > limit) {
         throw new IOException(
-            file + ": '" + path + "' is larger than " + limit / 1_000_000 + " MB");
+            file + ": '" + path + "' is larger than " + limit / 1_000_000 + " MB: make it smaller");
       }
       return bytes;
+    } catch (ZipException e) {
+      throw new IOException(
+          file + ": '" + path + "' is damaged: " + e.getMessage() + "; make the zip again", e);
     }
   }
 
