@@ -12,7 +12,7 @@ final class Maze {
   /** Cells of four bytes. */
   static final int CELLS = 1 << 24;
 
-  private static final int LOOK = 1 << 18;
+  private static final int LOOK = 1 << 16;
 
   private final int[] next = new int[CELLS];
 
@@ -24,16 +24,21 @@ final class Maze {
   Maze(long seed) throws InterruptedException {
     var random = new SplittableRandom(seed);
     for (int i = 0; i < CELLS; i++) {
+      look(i);
       next[i] = i;
     }
     for (int i = CELLS - 1; i > 0; i--) {
-      if (i % LOOK == 0 && Thread.interrupted()) {
-        throw new InterruptedException("stopped");
-      }
+      look(i);
       int j = random.nextInt(i);
       int cell = next[i];
       next[i] = next[j];
       next[j] = cell;
+    }
+  }
+
+  private static void look(int i) throws InterruptedException {
+    if (i % LOOK == 0 && Thread.interrupted()) {
+      throw new InterruptedException("stopped");
     }
   }
 
