@@ -23,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -57,6 +58,7 @@ public final class DemoCardView extends VBox {
   private final Label elapsed = new Label();
   private final Timeline clock;
   private boolean asTable;
+  private @Nullable Class<?> footOf;
 
   /**
    * A card.
@@ -241,7 +243,8 @@ public final class DemoCardView extends VBox {
         new javafx.scene.control.Tooltip(
             messages.get("demo.history.count", Integer.toString(kept))));
     historyButton.setMinWidth(USE_PREF_SIZE);
-    if (!(state instanceof DemoSession.State.Running) || foot.getChildren().isEmpty()) {
+    if (!state.getClass().equals(footOf) || state instanceof DemoSession.State.Finished) {
+      footOf = state.getClass();
       foot.getChildren().setAll(footer(state));
     }
     watchClock();

@@ -1,5 +1,6 @@
 package dev.talkbench.desktop.demo;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import dev.talkbench.demos.Parameter;
 import dev.talkbench.desktop.text.Messages;
 import java.util.Locale;
@@ -66,6 +67,8 @@ final class ParameterPane extends VBox {
     typed.setAccessibleText(label(parameter));
     var slider =
         new Slider(log ? Math.log(min) : min, log ? Math.log(max) : max, log ? Math.log(now) : now);
+    slider.setSkin(new ProgressSliderSkin(slider));
+    slider.getStyleClass().add("progress-slider");
     slider.setAccessibleText(label(parameter) + " " + unit);
     slider.setBlockIncrement((slider.getMax() - slider.getMin()) / 20);
     slider

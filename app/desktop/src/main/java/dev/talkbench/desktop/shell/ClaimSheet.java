@@ -28,7 +28,7 @@ final class ClaimSheet extends VBox {
       String here,
       Messages messages,
       Runnable measure) {
-    getStyleClass().add("sheet");
+    getStyleClass().add("info-sheet");
     var title = new Label("“" + claim.text() + "”");
     title.getStyleClass().add("sheet-title");
     title.setWrapText(true);

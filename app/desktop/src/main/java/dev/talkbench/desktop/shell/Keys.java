@@ -71,7 +71,7 @@ final class Keys {
     var title = new Label(messages.get("keys.title"));
     title.getStyleClass().add("sheet-title");
     var sheet = new VBox(title, grid);
-    sheet.getStyleClass().add("sheet");
+    sheet.getStyleClass().add("info-sheet");
     return sheet;
   }
 }
