@@ -3,6 +3,8 @@ package dev.talkbench.desktop;
 import dev.talkbench.cli.Cli;
 import dev.talkbench.cli.GlobalOptions;
 import dev.talkbench.cli.Language;
+import dev.talkbench.workspace.DataDir;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
@@ -48,7 +50,12 @@ public final class Main {
   /** The toolkit starts on this thread's time while the data folder is opened on another. */
   private static final class Window {
     static void start(GlobalOptions options) {
-      CompletableFuture<Opening> opening = CompletableFuture.supplyAsync(() -> Opening.of(options));
+      Path given = options.dataDir();
+      DataDir folder = given == null ? DataDir.platform() : new DataDir(given);
+      // JavaFX unpacks its native code once; into the data folder, not into the home folder.
+      System.setProperty("javafx.cachedir", folder.natives().toString());
+      CompletableFuture<Opening> opening =
+          CompletableFuture.supplyAsync(() -> Opening.of(options, folder));
       Platform.startup(() -> TalkbenchWindow.open(options, opening));
     }
   }

@@ -15,7 +15,6 @@ import dev.talkbench.workspace.NoteSummary;
 import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,10 +25,8 @@ import java.util.Optional;
  * @param landing where the note was left
  */
 record Opening(Session session, Language language, Note note, Landing landing) {
-  static Opening of(GlobalOptions options) {
+  static Opening of(GlobalOptions options, DataDir folder) {
     try {
-      Path given = options.dataDir();
-      DataDir folder = given == null ? DataDir.platform() : new DataDir(given);
       UserStore store = SqliteUserStore.open(folder.userDb(), folder.natives());
       var index = new LateIndex(() -> LuceneIndex.open(folder.index()));
       Workspace workspace = Workspace.open(folder, store, index);
