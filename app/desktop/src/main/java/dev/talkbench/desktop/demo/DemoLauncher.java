@@ -100,7 +100,8 @@ public final class DemoLauncher implements AutoCloseable {
             scenario.id(),
             "--seed",
             Long.toString(session.seed()),
-            "--no-store"));
+            "--no-store",
+            "--watch-stdin"));
     for (Map.Entry<String, String> value : session.values().entrySet()) {
       if (scenario.parameters().stream().anyMatch(p -> p.name().equals(value.getKey()))) {
         command.add("-p");
@@ -212,8 +213,8 @@ public final class DemoLauncher implements AutoCloseable {
       Event.Result last = result;
       if (last != null) {
         Instant now = Instant.now();
-        session.become(new DemoSession.State.Finished(last, session.seed(), now));
         keep(last, Duration.between(begun, now).toMillis() / 1000.0);
+        session.become(new DemoSession.State.Finished(last, session.seed(), now));
       } else if (stopping) {
         session.become(new DemoSession.State.Stopped());
       } else {

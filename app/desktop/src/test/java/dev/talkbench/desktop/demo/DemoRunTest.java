@@ -28,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A card, a real child process, a real store. */
 class DemoRunTest {
-  @TempDir Path folder;
   private final Messages messages = new Messages("ko");
   private final List<Run> stored = new ArrayList<>();
   private final List<String> said = new ArrayList<>();
@@ -36,8 +35,8 @@ class DemoRunTest {
   private DemoLauncher launcher;
 
   @BeforeEach
-  void open() {
-    store = SqliteUserStore.open(folder.resolve("user.db"));
+  void open(@TempDir Path folder) {
+    store = SqliteUserStore.open(folder.resolve("user.db"), folder.resolve("natives"));
     launcher = new DemoLauncher(folder, store, stored::add, said::add);
   }
 
@@ -99,7 +98,7 @@ class DemoRunTest {
     Screens.runOnFx(() -> Screens.shoot(scene, "demo-running-ko-light"));
     await(() -> !session.running());
     var end = assertInstanceOf(DemoSession.State.Finished.class, session.stateProperty().get());
-    assertEquals(0, ((Number) end.result().metrics().get("violations")).intValue());
+    assertEquals(0L, end.result().metrics().get("violations"));
     Screens.runOnFx(() -> Screens.shoot(scene, "demo-finished-ko-light"));
     assertEquals(1, stored.size());
     assertEquals(1, store.runs("loan", "time-travel", 10).size());
