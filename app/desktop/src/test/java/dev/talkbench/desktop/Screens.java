@@ -23,7 +23,15 @@ import javax.imageio.ImageIO;
 public final class Screens {
   private static final Path FOLDER = Path.of("target", "screens");
 
-  static {
+  private static boolean started;
+
+  private Screens() {}
+
+  /** Starts the toolkit once for all tests of this JVM, fonts loaded. */
+  public static synchronized void start() {
+    if (started) {
+      return;
+    }
     var ready = new CountDownLatch(1);
     Platform.startup(
         () -> {
@@ -32,16 +40,18 @@ public final class Screens {
           ready.countDown();
         });
     try {
-      ready.await();
+      if (!ready.await(60, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the toolkit did not start in 60 s");
+      }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
+    started = true;
   }
-
-  private Screens() {}
 
   /** Runs {@code work} on the JavaFX thread and waits for it. */
   public static <T> T onFx(Callable<T> work) {
+    start();
     var task = new FutureTask<T>(work);
     Platform.runLater(task);
     try {

@@ -1,8 +1,7 @@
 package dev.talkbench.desktop.reader;
 
-import dev.talkbench.desktop.theme.Fonts;
+import dev.talkbench.desktop.Screens;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -11,27 +10,9 @@ import javafx.application.Platform;
 final class Fx {
   private Fx() {}
 
-  static synchronized void start() throws InterruptedException {
-    var started = new CountDownLatch(1);
-    try {
-      Platform.startup(started::countDown);
-    } catch (IllegalStateException alreadyRunning) {
-      started.countDown();
-    }
-    if (!started.await(20, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("the toolkit did not start");
-    }
-    Platform.setImplicitExit(false);
-  }
-
   static <T> T call(Callable<T> work) throws Exception {
-    start();
-    var task =
-        new FutureTask<T>(
-            () -> {
-              Fonts.load();
-              return work.call();
-            });
+    Screens.start();
+    var task = new FutureTask<T>(work);
     Platform.runLater(task);
     return task.get(60, TimeUnit.SECONDS);
   }
