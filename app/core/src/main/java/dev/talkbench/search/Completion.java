@@ -12,6 +12,9 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /** Finds the words that begin with given keys, in the index's own term dictionary. */
 final class Completion {
@@ -19,6 +22,7 @@ final class Completion {
   static final int MOST = 64;
 
   private static final int SCANNED = 3000;
+  private static final int LONGEST = 20;
 
   private final IndexReader reader;
 
@@ -49,6 +53,40 @@ final class Completion {
             each.docFreq() + (before == null ? 0 : before));
       }
     }
+    return mostFrequent(found, most);
+  }
+
+  /**
+   * Marked keys of words that differ from {@code keys} by one keystroke (five keys or more) or two
+   * (ten or more), the first key right.
+   */
+  List<BytesRef> near(char mark, String keys, int most) throws IOException {
+    if (keys.length() < 5) {
+      return List.of();
+    }
+    String cut = keys.length() > LONGEST ? keys.substring(0, LONGEST) : keys;
+    int edits = cut.length() >= 10 ? 2 : 1;
+    var nearby = new LevenshteinAutomata(cut.substring(1), true);
+    Automaton automaton = nearby.toAutomaton(edits, String.valueOf(mark) + cut.charAt(0));
+    if (automaton == null) {
+      return List.of();
+    }
+    var compiled = new CompiledAutomaton(automaton);
+    Map<BytesRef, Integer> found = new HashMap<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(Fields.KEYS);
+      if (terms == null) {
+        continue;
+      }
+      TermsEnum each = terms.intersect(compiled, null);
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        found.merge(BytesRef.deepCopyOf(term), each.docFreq(), Integer::sum);
+      }
+    }
+    return mostFrequent(found, most);
+  }
+
+  private static List<BytesRef> mostFrequent(Map<BytesRef, Integer> found, int most) {
     var ranked = new ArrayList<>(found.entrySet());
     ranked.sort(
         Map.Entry.<BytesRef, Integer>comparingByValue(Comparator.reverseOrder())

@@ -50,7 +50,10 @@ final class Fields {
   /** Exact values to filter by, {@code name=value}, lower case (first section). */
   static final String FACTS = "f";
 
-  /** Exact values of the section itself. */
+  /** The same for counting (doc value, first section). */
+  static final String FACT_VALUES = "fv";
+
+  /** Exact values of the section itself: {@code has=demo}. */
   static final String SECTION_FACTS = "sf";
 
   /** Days since 1970 (point, first section). */

@@ -5,6 +5,7 @@ import dev.talkbench.library.NoteId;
 import dev.talkbench.search.SearchResponse.NoteHit;
 import dev.talkbench.search.analysis.Dictionary;
 import dev.talkbench.search.analysis.KoreanChain;
+import dev.talkbench.search.analysis.Synonyms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ public final class LuceneIndex implements SearchIndex {
 
   private final FSDirectory directory;
   private final KoreanChain chain;
+  private final Synonyms synonyms = new Synonyms();
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
   private final Optional<String> fresh;
@@ -136,7 +138,37 @@ public final class LuceneIndex implements SearchIndex {
   public SearchResponse search(SearchRequest request) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      return new Search(searcher, chain, request).run();
+      return new Search(searcher, chain, synonyms, request).run();
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  /**
+   * Facts of the notes that {@code request} finds, with counts.
+   *
+   * @throws IOException the index cannot be read: rebuild it
+   */
+  public List<Facet> facets(SearchRequest request) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return new Search(searcher, chain, synonyms, request).facets();
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  /**
+   * Sections of other notes that share telling words with a section.
+   *
+   * @param anchor of the section's heading, or empty
+   * @param limit most notes
+   * @throws IOException the index cannot be read: rebuild it
+   */
+  public List<RelatedSection> related(NoteId note, String anchor, int limit) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return new Related(searcher, chain).to(note, anchor, limit);
     } finally {
       searchers.release(searcher);
     }

@@ -1,5 +1,7 @@
 package dev.talkbench.search;
 
+import dev.talkbench.search.analysis.SideTerms;
+
 /**
  * Something to light in a text.
  *
@@ -14,9 +16,16 @@ record Needle(String text, How how, MatchKind kind, int word, float weight) {
   enum How {
     /** As characters, ignoring case. */
     TEXT,
-    /** A word whose keystrokes begin so. */
-    KEYS,
+    /** A Hangul word whose keystrokes begin so. */
+    HANGUL_KEYS,
+    /** A word in another script that begins so. */
+    OTHER_KEYS,
     /** A word whose initial consonants begin so. */
-    INITIALS
+    INITIALS;
+
+    /** How words with the mark of {@link SideTerms} are compared. */
+    static How keys(char mark) {
+      return mark == SideTerms.HANGUL ? HANGUL_KEYS : OTHER_KEYS;
+    }
   }
 }

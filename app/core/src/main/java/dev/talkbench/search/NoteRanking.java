@@ -32,25 +32,30 @@ final class NoteRanking {
    * @param base document of its first section
    * @param score of the note
    * @param words bits of the words it contains somewhere
+   * @param guessed bits of the words for which it only holds what may have been meant
    * @param sections best sections (documents), best first, at most three
    * @param matches how many sections match
    */
-  record Candidate(int base, float score, long words, List<Integer> sections, int matches) {}
+  record Candidate(
+      int base, float score, long words, long guessed, List<Integer> sections, int matches) {}
+
+  /** Worst first: guesses, then the score, then what came later. */
+  private static final Comparator<Candidate> ORDER =
+      Comparator.<Candidate>comparingInt(c -> c.words() == 0 ? 0 : 1)
+          .thenComparingDouble(Candidate::score)
+          .thenComparing(Comparator.comparingInt(Candidate::base).reversed());
 
   private final IndexSearcher searcher;
   private final Plan plan;
   private final int limit;
   private final long deadline;
-  private final PriorityQueue<Candidate> best =
-      new PriorityQueue<>(
-          Comparator.comparingDouble(Candidate::score).thenComparing(c -> -c.base()));
+  private final PriorityQueue<Candidate> best = new PriorityQueue<>(ORDER);
   private int total;
   private boolean partial;
 
   // The note being read.
   private int base = -1;
   private final float[] noteSlots;
-  private final long[] wordSlots;
   private final int[] topDocs = new int[3];
   private final float[] topScores = new float[3];
   private int matches;
@@ -67,7 +72,6 @@ final class NoteRanking {
     this.limit = limit;
     this.deadline = deadline;
     this.noteSlots = new float[plan.slots()];
-    this.wordSlots = plan.words().stream().mapToLong(Long::longValue).toArray();
   }
 
   /** Notes that match, partial when the deadline passed. */
@@ -94,7 +98,7 @@ final class NoteRanking {
       leaf(leaf, weights);
     }
     var ranked = new ArrayList<>(best);
-    ranked.sort(best.comparator().reversed());
+    ranked.sort(ORDER.reversed());
     return ranked;
   }
 
@@ -199,24 +203,35 @@ final class NoteRanking {
     if (base < 0) {
       return;
     }
-    long words = 0;
+    long filled = 0;
     float all = 0;
     for (int s = 0; s < noteSlots.length; s++) {
       if (noteSlots[s] > 0) {
         all += noteSlots[s];
-        for (int w = 0; w < wordSlots.length; w++) {
-          if ((wordSlots[w] >> s & 1) != 0) {
-            words |= 1L << w;
-          }
-        }
+        filled |= 1L << s;
       }
     }
-    float whole = score(all, words);
+    long words = 0;
+    long guessed = 0;
+    float covered = 0;
+    for (int w = 0; w < plan.words().size(); w++) {
+      Plan.WordSlots slots = plan.words().get(w);
+      if (slots.there(filled)) {
+        words |= 1L << w;
+        covered += 1;
+      } else if ((slots.guesses() & filled) != 0) {
+        guessed |= 1L << w;
+        covered += 0.8f;
+      } else if ((slots.all() & filled) != 0) {
+        covered += 0.4f;
+      }
+    }
+    float whole = score(all, plan.words().isEmpty() ? 1 : covered / plan.words().size());
     total++;
     int shown = Math.min(matches, 3);
     List<Integer> sections =
         shown == 0 ? List.of(base) : Arrays.stream(topDocs, 0, shown).boxed().toList();
-    best.add(new Candidate(base, whole, words, sections, Math.max(1, matches)));
+    best.add(new Candidate(base, whole, words, guessed, sections, Math.max(1, matches)));
     if (best.size() > limit) {
       best.poll();
     }
@@ -227,10 +242,9 @@ final class NoteRanking {
   }
 
   /** Best section, what other sections add to it, and how many of the words are there at all. */
-  private float score(float all, long words) {
+  private float score(float all, float covered) {
     float second = matches > 1 ? topScores[1] : 0;
     float section = matches > 0 ? topScores[0] : 0;
-    float covered = wordSlots.length == 0 ? 1 : Long.bitCount(words) / (float) wordSlots.length;
     return (0.6f * section + 0.1f * second + 0.4f * all) * (0.6f + 0.4f * covered);
   }
 

@@ -26,6 +26,9 @@ record Passage(String text, List<Span> spans, @Nullable MatchKind kind, int star
   private static final int READ = 20_000;
   private static final int MOST_FINDS = 400;
 
+  /** First syllables of particles and of 하다, 되다, 이다. */
+  private static final String PARTICLES = "은는이가을를의에와과도로으만까부처보나란라며하한할해했되된될됐인일입였적들";
+
   private record Find(int start, int end, Needle needle, MatchKind kind) {}
 
   /** The best passage of {@code section} for {@code needles}. */
@@ -55,7 +58,11 @@ record Passage(String text, List<Span> spans, @Nullable MatchKind kind, int star
       }
     }
     return new Passage(
-        flat(text.substring(start, end)), List.copyOf(spans), kind, first.start(), words);
+        flat(text.substring(start, end)),
+        List.copyOf(spans),
+        kind,
+        start + spans.getFirst().start(),
+        words);
   }
 
   /** Finds in order of their start; of those with the same start the longest first. */
@@ -95,11 +102,16 @@ record Passage(String text, List<Span> spans, @Nullable MatchKind kind, int star
       MatchKind kind = needle.kind();
       if (!begins && kind.compareTo(MatchKind.BIGRAM) < 0) {
         kind = MatchKind.BIGRAM;
-      } else if (kind == MatchKind.LITERAL && latin && !ends) {
+      } else if (kind == MatchKind.LITERAL && !ends && (latin || !particle(lower, end))) {
         kind = MatchKind.PREFIX;
       }
       finds.add(new Find(at, end, needle, kind));
     }
+  }
+
+  /** Whether a particle or the ending of a verb made from a noun stands at {@code at}. */
+  private static boolean particle(String text, int at) {
+    return PARTICLES.indexOf(text.charAt(at)) >= 0;
   }
 
   private static boolean joins(char left, char right) {
@@ -120,7 +132,12 @@ record Passage(String text, List<Span> spans, @Nullable MatchKind kind, int star
       boolean found =
           switch (needle.how()) {
             case TEXT -> false;
-            case KEYS -> Keystrokes.startsWith(text, start, end, needle.text());
+            case HANGUL_KEYS ->
+                script == Words.Script.HANGUL
+                    && Keystrokes.startsWith(text, start, end, needle.text());
+            case OTHER_KEYS ->
+                script == Words.Script.OTHER
+                    && Keystrokes.startsWith(text, start, end, needle.text());
             case INITIALS ->
                 script == Words.Script.HANGUL
                     && Hangul.initials(

@@ -9,7 +9,7 @@ import org.apache.lucene.search.Query;
  *
  * @param parts the queries
  * @param slots how many there are
- * @param words for each word of the question the bits of its slots
+ * @param words the slots of each word of the question
  * @param noteSlots bits of the slots that belong to the note as a whole
  * @param required queries that some section of the note must match
  * @param excluded queries that no section of the note may match
@@ -17,7 +17,7 @@ import org.apache.lucene.search.Query;
 record Plan(
     List<Part> parts,
     int slots,
-    List<Long> words,
+    List<WordSlots> words,
     long noteSlots,
     List<Query> required,
     List<Query> excluded) {
@@ -31,4 +31,27 @@ record Plan(
    * @param adds whether scores in this slot are added up instead of the best kept
    */
   record Part(Query query, int slot, float weight, boolean adds) {}
+
+  /**
+   * Slots of a word, as bits.
+   *
+   * @param all every slot, guesses apart
+   * @param sure one of these is enough to say that the word is there
+   * @param morphemes for each morpheme its slots; all of them together say so too
+   * @param guesses slots of what may have been meant
+   */
+  record WordSlots(long all, long sure, List<Long> morphemes, long guesses) {
+    /** Whether the word itself is there, given the slots that were filled. */
+    boolean there(long filled) {
+      if ((filled & sure) != 0) {
+        return true;
+      }
+      for (long morpheme : morphemes) {
+        if ((filled & morpheme) == 0) {
+          return false;
+        }
+      }
+      return !morphemes.isEmpty();
+    }
+  }
 }

@@ -5,17 +5,16 @@ import dev.talkbench.search.Question.Term;
 import dev.talkbench.search.Question.Word;
 import dev.talkbench.search.analysis.KoreanChain;
 import dev.talkbench.search.analysis.SideTerms;
+import dev.talkbench.search.analysis.Synonyms;
+import dev.talkbench.search.hangul.Hangul;
 import dev.talkbench.search.hangul.Keystrokes;
 import dev.talkbench.search.hangul.Words;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -27,7 +26,6 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** Makes the plan and the needles of a question. Used once, by one thread. */
@@ -38,8 +36,10 @@ final class Planner {
   private static final float BODY = 1f;
   private static final float CODE = 0.4f;
   private static final float BIGRAM = 0.35f;
-  private static final float EXACT = 0.6f;
+  private static final float EXACT = 0.4f;
   private static final float PREFIX = 2.5f;
+  private static final float GUESS = 4f;
+  private static final float OTHER_NAME = 0.6f;
 
   private final KoreanChain chain;
   private final Completion completion;
@@ -48,15 +48,22 @@ final class Planner {
   private final List<Needle> needles = new ArrayList<>();
   private final List<Query> required = new ArrayList<>();
   private final List<Query> excluded = new ArrayList<>();
-  private final long[] words;
+  private final Synonyms synonyms;
+  private final long[] all;
+  private final long[] sure;
+  private final long[] guesses;
+  private final List<List<Long>> morphemes = new ArrayList<>();
   private long noteSlots;
   private int slots;
 
-  Planner(KoreanChain chain, IndexReader reader, Question question) {
+  Planner(KoreanChain chain, Synonyms synonyms, IndexReader reader, Question question) {
     this.chain = chain;
+    this.synonyms = synonyms;
     this.completion = new Completion(reader);
     this.question = question;
-    this.words = new long[question.words().size()];
+    this.all = new long[question.words().size()];
+    this.sure = new long[all.length];
+    this.guesses = new long[all.length];
   }
 
   /** What to light; complete after {@link #plan}. */
@@ -64,41 +71,61 @@ final class Planner {
     return needles;
   }
 
-  /** The plan. */
-  Plan plan() throws IOException {
-    for (int w = 0; w < words.length; w++) {
+  /**
+   * The plan.
+   *
+   * @param doubtful bits of the words that are to be guessed at
+   */
+  Plan plan(long doubtful) throws IOException {
+    for (int w = 0; w < all.length; w++) {
       Word word = question.words().get(w);
       var any = new BooleanQuery.Builder();
       for (Term term : word.any()) {
         term(term, w);
         any.add(phrase(term.text()), Occur.SHOULD);
+        if ((doubtful >> w & 1) != 0 && !term.phrase()) {
+          guess(term, w);
+        }
       }
       if (word.any().stream().allMatch(Term::phrase)) {
         required.add(any.build());
       }
     }
+    if (question.scope() == Question.Scope.ANYWHERE) {
+      otherNames();
+    }
     for (Term term : question.excluded()) {
       excluded.add(phrase(term.text()));
     }
     for (Filter filter : question.filters()) {
-      (filter.negated() ? excluded : required).add(filter(filter));
+      (filter.negated() ? excluded : required).add(Facts.query(filter));
     }
-    if (parts.isEmpty() && !required.isEmpty()) {
+    if (parts.isEmpty() && question.words().isEmpty() && !required.isEmpty()) {
       parts.add(new Plan.Part(MatchAllDocsQuery.INSTANCE, slot(0, true), 1, false));
     }
-    return new Plan(
-        parts, slots, Arrays.stream(words).boxed().toList(), noteSlots, required, excluded);
+    var words = new ArrayList<Plan.WordSlots>();
+    for (int w = 0; w < all.length; w++) {
+      words.add(new Plan.WordSlots(all[w], sure[w], morphemes.get(w), guesses[w]));
+    }
+    return new Plan(parts, slots, words, noteSlots, required, excluded);
   }
 
   private int slot(int word, boolean ofNote) {
     int slot = Math.min(slots, Plan.MAX_SLOTS - 1);
     slots = slot + 1;
-    if (words.length > 0) {
-      words[word] |= 1L << slot;
+    if (word < all.length) {
+      all[word] |= 1L << slot;
     }
     if (ofNote) {
       noteSlots |= 1L << slot;
     }
+    return slot;
+  }
+
+  /** A slot that alone says that the word is there. */
+  private int sureSlot(int word, boolean ofNote) {
+    int slot = slot(word, ofNote);
+    sure[word] |= 1L << slot;
     return slot;
   }
 
@@ -114,18 +141,25 @@ final class Planner {
     boolean body = question.scope() == Question.Scope.ANYWHERE;
     boolean title = question.scope() != Question.Scope.CODE;
     boolean code = question.scope() != Question.Scope.TITLE;
+    if (morphemes.size() <= w) {
+      morphemes.add(new ArrayList<>());
+    }
+    boolean only = morphemes.get(w).isEmpty();
     for (String morpheme : new LinkedHashSet<>(chain.terms(term.text()))) {
       if (!morpheme.equals(lower)) {
         needles.add(new Needle(morpheme, Needle.How.TEXT, MatchKind.MORPH, w, 1));
       }
+      long bits = 0;
       if (title) {
         int ofNote = slot(w, true);
+        bits |= 1L << ofNote;
         add(Fields.TITLE, morpheme, ofNote, TITLE, false);
         if (body) {
           add(Fields.ABOUT, morpheme, ofNote, ABOUT, false);
         }
       }
       int slot = slot(w, false);
+      bits |= 1L << slot;
       if (title) {
         add(Fields.HEADING, morpheme, slot, HEADING, false);
       }
@@ -134,6 +168,9 @@ final class Planner {
       }
       if (code) {
         add(Fields.CODE, morpheme, slot, body ? CODE : 1, false);
+      }
+      if (only) {
+        morphemes.get(w).add(bits);
       }
     }
     if (body) {
@@ -165,7 +202,7 @@ final class Planner {
       }
     }
     if (!term.phrase()) {
-      int slot = slot(w, false);
+      int slot = sureSlot(w, false);
       for (String key : side.keys()) {
         if (key.charAt(0) != SideTerms.INITIALS) {
           add(Fields.KEYS, key, slot, EXACT, false);
@@ -183,12 +220,11 @@ final class Planner {
     char mark =
         Words.script(run.charAt(0)) == Words.Script.HANGUL ? SideTerms.HANGUL : SideTerms.LATIN;
     String keys = Keystrokes.of(run);
-    needles.add(new Needle(keys, Needle.How.KEYS, MatchKind.PREFIX, w, 1));
-    prefix(mark + keys, w, PREFIX);
+    needles.add(new Needle(keys, Needle.How.keys(mark), MatchKind.PREFIX, w, 1));
+    prefix(mark + keys, sureSlot(w, false), PREFIX);
   }
 
-  private void prefix(String key, int w, float weight) throws IOException {
-    int slot = slot(w, false);
+  private void prefix(String key, int slot, float weight) throws IOException {
     if (key.length() <= SectionDocuments.HEAD_PREFIX + 1) {
       parts.add(
           new Plan.Part(
@@ -203,6 +239,88 @@ final class Planner {
     if (!terms.isEmpty()) {
       parts.add(
           new Plan.Part(constant(new TermInSetQuery(Fields.KEYS, terms), weight), slot, 1, false));
+    }
+  }
+
+  /** Initial consonants, the other keyboard mode, a key or two away. */
+  private void guess(Term term, int w) throws IOException {
+    String lower = term.text().toLowerCase(Locale.ROOT);
+    String run = lower.substring(lastRun(lower));
+    if (run.isEmpty()) {
+      return;
+    }
+    boolean hangul = Words.script(run.charAt(0)) == Words.Script.HANGUL;
+    String keys = Keystrokes.of(run);
+    int slot = slot(w, false);
+    all[w] &= ~(1L << slot);
+    guesses[w] |= 1L << slot;
+    String initials = Hangul.apart(run);
+    if (Hangul.isInitials(initials)) {
+      needles.add(new Needle(initials, Needle.How.INITIALS, MatchKind.CHOSUNG, w, 1));
+      prefix(SideTerms.INITIALS + initials, slot, GUESS);
+    }
+    if (keys.length() > 1) {
+      char other = hangul ? SideTerms.LATIN : SideTerms.HANGUL;
+      needles.add(new Needle(keys, Needle.How.keys(other), MatchKind.KEYBOARD, w, 0.8f));
+      prefix(other + keys, slot, GUESS);
+    }
+    char mark = hangul ? SideTerms.HANGUL : SideTerms.LATIN;
+    List<BytesRef> near = completion.near(mark, keys, Completion.MOST);
+    for (BytesRef key : near) {
+      String text = key.utf8ToString().substring(1);
+      needles.add(new Needle(text, Needle.How.keys(mark), MatchKind.TYPO, w, 0.5f));
+    }
+    if (!near.isEmpty()) {
+      parts.add(
+          new Plan.Part(
+              constant(new TermInSetQuery(Fields.KEYS, near), GUESS * 0.7f), slot, 1, false));
+    }
+  }
+
+  /** Adds what one to four neighbouring words are also called. */
+  private void otherNames() {
+    for (int from = 0; from < all.length; from++) {
+      for (int to = from + 1; to <= Math.min(all.length, from + 4); to++) {
+        var names = new LinkedHashSet<String>();
+        names.addAll(synonyms.of(joined(from, to, false)));
+        names.addAll(synonyms.of(joined(from, to, true)));
+        int most = 6;
+        for (String name : names) {
+          if (most-- > 0 && slots + 2 < Plan.MAX_SLOTS) {
+            otherName(name, from, to);
+          }
+        }
+      }
+    }
+  }
+
+  private String joined(int from, int to, boolean bare) {
+    var text = new StringBuilder();
+    for (int w = from; w < to; w++) {
+      String word = question.words().get(w).any().getFirst().text();
+      text.append(bare && w == to - 1 ? String.join("", chain.terms(word)) : word);
+    }
+    return text.toString();
+  }
+
+  private void otherName(String name, int from, int to) {
+    int ofNote = slot(from, true);
+    int slot = slot(from, false);
+    for (int w = from; w < to; w++) {
+      sure[w] |= 1L << slot | 1L << ofNote;
+    }
+    String[] terms = chain.terms(name).toArray(String[]::new);
+    if (terms.length > 0) {
+      parts.add(
+          new Plan.Part(
+              new PhraseQuery(1, Fields.TITLE, terms), ofNote, OTHER_NAME * TITLE, false));
+      parts.add(
+          new Plan.Part(
+              new PhraseQuery(1, Fields.HEADING, terms), slot, OTHER_NAME * HEADING, false));
+      parts.add(new Plan.Part(new PhraseQuery(1, Fields.BODY, terms), slot, OTHER_NAME, false));
+      needles.add(
+          new Needle(
+              name.toLowerCase(Locale.ROOT), Needle.How.TEXT, MatchKind.SYNONYM, from, 0.8f));
     }
   }
 
@@ -224,40 +342,16 @@ final class Planner {
 
   /** All morphemes in a row, in title, heading, text or code; a lone one just occurs. */
   private Query phrase(String text) {
-    List<String> terms = chain.terms(text);
-    if (terms.isEmpty()) {
+    List<KoreanChain.Token> tokens = chain.tokens(text);
+    if (tokens.isEmpty()) {
       return MatchNoDocsQuery.INSTANCE;
     }
     var any = new BooleanQuery.Builder();
     for (String field : List.of(Fields.BODY, Fields.HEADING, Fields.TITLE, Fields.CODE)) {
-      any.add(new PhraseQuery(0, field, terms.toArray(String[]::new)), Occur.SHOULD);
+      var row = new PhraseQuery.Builder();
+      tokens.forEach(t -> row.add(new org.apache.lucene.index.Term(field, t.term()), t.position()));
+      any.add(row.build(), Occur.SHOULD);
     }
     return any.build();
-  }
-
-  private static Query filter(Filter filter) {
-    return switch (filter.name()) {
-      case "before" ->
-          IntPoint.newRangeQuery(Fields.DAY, Integer.MIN_VALUE, day(filter.value()) - 1);
-      case "after" -> IntPoint.newRangeQuery(Fields.DAY, day(filter.value()), Integer.MAX_VALUE);
-      case "path" ->
-          new WildcardQuery(
-              new org.apache.lucene.index.Term(
-                  Fields.FACTS, "path=*" + escape(filter.value()) + "*"));
-      case "has" -> new TermQuery(fact(Fields.SECTION_FACTS, filter));
-      default -> new TermQuery(fact(Fields.FACTS, filter));
-    };
-  }
-
-  private static org.apache.lucene.index.Term fact(String field, Filter filter) {
-    return new org.apache.lucene.index.Term(field, filter.name() + "=" + filter.value());
-  }
-
-  private static String escape(String text) {
-    return text.replaceAll("[*?\\\\]", "\\\\$0");
-  }
-
-  private static int day(String date) {
-    return (int) LocalDate.parse(date).toEpochDay();
   }
 }

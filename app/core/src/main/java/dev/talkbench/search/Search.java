@@ -5,6 +5,7 @@ import dev.talkbench.search.NoteRanking.Candidate;
 import dev.talkbench.search.SearchResponse.NoteHit;
 import dev.talkbench.search.SearchResponse.SectionHit;
 import dev.talkbench.search.analysis.KoreanChain;
+import dev.talkbench.search.analysis.Synonyms;
 import dev.talkbench.search.hangul.Hangul;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,37 +21,86 @@ final class Search {
   private static final long DEADLINE_NANOS = 500_000_000L;
   private static final Pattern HEADINGS = Pattern.compile("\u001f");
   private static final int AHEAD = 10;
+  private static final int FEW = 3;
   private static final float LANGUAGE = 1.25f;
 
   private final IndexSearcher searcher;
   private final KoreanChain chain;
+  private final Synonyms synonyms;
   private final SearchRequest request;
+
+  private record Row(NoteHit hit, boolean guess) {}
+
   private final long started = System.nanoTime();
 
-  Search(IndexSearcher searcher, KoreanChain chain, SearchRequest request) {
+  Search(IndexSearcher searcher, KoreanChain chain, Synonyms synonyms, SearchRequest request) {
     this.searcher = searcher;
     this.chain = chain;
+    this.synonyms = synonyms;
     this.request = request;
   }
 
   SearchResponse run() throws IOException {
     Question question = QuestionReader.read(request.text(), request.asYouType());
-    var planner = new Planner(chain, searcher.getIndexReader(), question);
-    Plan plan = planner.plan();
+    var planner = new Planner(chain, synonyms, searcher.getIndexReader(), question);
+    Plan plan = planner.plan(0);
     if (plan.parts().isEmpty() || request.limit() < 1) {
       return answer(0, List.of(), question);
     }
-    var ranking =
-        new NoteRanking(searcher, plan, request.limit() + AHEAD, started + DEADLINE_NANOS);
+    NoteRanking ranking = ranking(plan);
     List<Candidate> candidates = ranking.run();
-    String lang = request.text().chars().anyMatch(c -> Hangul.isHangul((char) c)) ? "ko" : "en";
-    var rows = new ArrayList<NoteHit>();
-    for (Candidate candidate : candidates) {
-      rows.add(row(candidate, planner.needles(), lang));
+    long doubtful = doubtful(question, candidates);
+    if (doubtful != 0 && !ranking.partial()) {
+      planner = new Planner(chain, synonyms, searcher.getIndexReader(), question);
+      ranking = ranking(planner.plan(doubtful));
+      candidates = ranking.run();
     }
-    rows.sort(Comparator.comparingDouble(NoteHit::score).reversed());
-    return answer(
-        ranking.total(), rows.subList(0, Math.min(rows.size(), request.limit())), question);
+    String lang = request.text().chars().anyMatch(c -> Hangul.isHangul((char) c)) ? "ko" : "en";
+    var rows = new ArrayList<Row>();
+    for (Candidate candidate : candidates) {
+      List<Needle> needles = needles(planner.needles(), candidate.guessed());
+      rows.add(new Row(row(candidate, needles, lang), candidate.words() == 0));
+    }
+    rows.sort(Comparator.comparing(Row::guess).thenComparing(r -> -r.hit().score()));
+    List<NoteHit> notes = rows.stream().limit(request.limit()).map(Row::hit).toList();
+    return answer(ranking.total(), notes, question);
+  }
+
+  /** Facts of all notes that match. */
+  List<Facet> facets() throws IOException {
+    Question question = QuestionReader.read(request.text(), request.asYouType());
+    Plan plan = new Planner(chain, synonyms, searcher.getIndexReader(), question).plan(0);
+    var counts = new FacetCount(searcher.getIndexReader());
+    var ranking = new NoteRanking(searcher, plan, Integer.MAX_VALUE, started + DEADLINE_NANOS);
+    for (int note : ranking.run().stream().mapToInt(Candidate::base).sorted().toArray()) {
+      counts.add(note);
+    }
+    return counts.facets();
+  }
+
+  private NoteRanking ranking(Plan plan) {
+    return new NoteRanking(searcher, plan, request.limit() + AHEAD, started + DEADLINE_NANOS);
+  }
+
+  /** Bits of the words that hardly any note contains: something else may have been meant. */
+  private static long doubtful(Question question, List<Candidate> candidates) {
+    long doubtful = 0;
+    for (int w = 0; w < question.words().size(); w++) {
+      long bit = 1L << w;
+      if (candidates.stream().filter(c -> (c.words() & bit) != 0).count() < FEW) {
+        doubtful |= bit;
+      }
+    }
+    return doubtful;
+  }
+
+  /** For a word that was guessed, only what was guessed is lit: its scattered parts mislead. */
+  private static List<Needle> needles(List<Needle> all, long guessed) {
+    return guessed == 0
+        ? all
+        : all.stream()
+            .filter(n -> (guessed >> n.word() & 1) == 0 || n.kind().compareTo(MatchKind.PREFIX) > 0)
+            .toList();
   }
 
   private SearchResponse answer(int total, List<NoteHit> notes, Question question) {
@@ -77,13 +127,18 @@ final class Search {
         candidate.matches());
   }
 
+  /** Path of headings of a stored section. */
+  static List<String> headings(Document section) {
+    String headings = section.get(Fields.STORED_HEADINGS);
+    return headings.isEmpty() ? List.of() : HEADINGS.splitAsStream(headings).toList();
+  }
+
   private static SectionHit section(Document section, List<Needle> needles) {
     Passage passage = Passage.of(section.get(Fields.STORED_TEXT), needles);
-    String headings = section.get(Fields.STORED_HEADINGS);
     int start = section.getField(Fields.STORED_START).numericValue().intValue();
     return new SectionHit(
         section.get(Fields.STORED_ANCHOR),
-        headings.isEmpty() ? List.of() : HEADINGS.splitAsStream(headings).toList(),
+        headings(section),
         passage.text(),
         passage.spans(),
         passage.kind() == null ? MatchKind.MORPH : passage.kind(),

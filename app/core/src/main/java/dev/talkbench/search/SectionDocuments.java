@@ -1,7 +1,6 @@
 package dev.talkbench.search;
 
 import dev.talkbench.library.Note;
-import dev.talkbench.markdown.Block;
 import dev.talkbench.markdown.FrontMatter;
 import dev.talkbench.markdown.Section;
 import dev.talkbench.markdown.Span;
@@ -9,14 +8,17 @@ import dev.talkbench.search.analysis.SideTerms;
 import dev.talkbench.search.analysis.TermList;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -44,8 +46,7 @@ final class SectionDocuments {
 
   /** The documents of {@code note}, at least one. */
   static List<Document> of(Note note) {
-    var code = new ArrayList<Span>();
-    note.document().blocks().forEach(b -> code(b, code));
+    var contents = new Contents(note.document());
     List<Section> sections = note.document().sections();
     if (sections.isEmpty()) {
       sections =
@@ -53,32 +54,28 @@ final class SectionDocuments {
     }
     var documents = new ArrayList<Document>();
     for (int i = 0; i < sections.size(); i++) {
-      documents.add(section(note, sections.get(i), i, code));
+      documents.add(section(note, sections.get(i), i, contents));
     }
     return documents;
   }
 
-  private static void code(Block block, List<Span> found) {
-    switch (block) {
-      case Block.CodeBlock b -> found.add(b.text());
-      case Block.Diagram b -> found.add(b.text());
-      case Block.MathBlock b -> found.add(b.text());
-      case Block.Quote b -> b.content().forEach(c -> code(c, found));
-      case Block.Callout b -> b.content().forEach(c -> code(c, found));
-      case Block.ListBlock b -> b.items().forEach(c -> code(c, found));
-      case Block.ListItem b -> b.content().forEach(c -> code(c, found));
-      case Block.DefinitionList b -> b.content().forEach(c -> code(c, found));
-      case Block.Details b -> b.content().forEach(c -> code(c, found));
-      case Block.Footnote b -> b.content().forEach(c -> code(c, found));
-      default -> {}
-    }
-  }
-
-  private static Document section(Note note, Section section, int ordinal, List<Span> code) {
+  private static Document section(Note note, Section section, int ordinal, Contents contents) {
     var document = new Document();
     document.add(new StringField(Fields.NOTE, note.id().toString(), Field.Store.NO));
     document.add(new StringField(Fields.LIBRARY, note.id().library(), Field.Store.NO));
     document.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
+
+    var has = new ArrayList<String>();
+    if (Contents.any(contents.code(), section.text())) {
+      has.add("has=code");
+    }
+    if (Contents.any(contents.demos(), section.text())) {
+      has.add("has=demo");
+    }
+    if (Contents.any(contents.claims(), section.text())) {
+      has.add("has=claim");
+    }
+    add(document, Fields.SECTION_FACTS, has, PRESENCE);
 
     String text = section.text().of(note.document().text());
     String heading = section.headings().isEmpty() ? "" : section.headings().getLast();
@@ -87,7 +84,7 @@ final class SectionDocuments {
     split(
         text,
         section.text(),
-        code,
+        contents.code(),
         text.startsWith(heading) ? heading.length() : 0,
         prose,
         listing);
@@ -108,15 +105,18 @@ final class SectionDocuments {
     add(document, Fields.BODY_BIGRAMS, side.bigrams(), FREQUENCIES);
     if (!listing.isEmpty()) {
       document.add(new TextField(Fields.CODE, listing.toString(), Field.Store.NO));
-      side.add(listing.toString());
-      document.add(new Field(Fields.SECTION_FACTS, new TermList(List.of("has=code")), PRESENCE));
     }
-    side.add(heading);
-    var keys = new java.util.LinkedHashSet<>(side.keys());
+    var keys = new LinkedHashSet<>(side.keys());
     keys.addAll(head.keys());
+    var identifiers = new LinkedHashSet<>(side.identifiers());
+    identifiers.addAll(head.identifiers());
+    if (!listing.isEmpty()) {
+      var inCode = new SideTerms().add(listing.toString());
+      keys.addAll(inCode.keys());
+      identifiers.addAll(inCode.identifiers());
+    }
     add(document, Fields.KEYS, keys, PRESENCE);
-    side.identifiers().addAll(head.identifiers());
-    add(document, Fields.IDENTIFIERS, side.identifiers(), PRESENCE);
+    add(document, Fields.IDENTIFIERS, identifiers, PRESENCE);
 
     document.add(new StoredField(Fields.STORED_ANCHOR, section.anchor()));
     document.add(
@@ -189,11 +189,14 @@ final class SectionDocuments {
       fact("event", List.of(front.event()), facts);
     }
     fact("lang", List.of(note.lang()), facts);
-    fact("path", List.of(note.path()), facts);
     if (front.date() != null) {
       fact("year", List.of(Integer.toString(front.date().getYear())), facts);
       document.add(new IntPoint(Fields.DAY, (int) front.date().toEpochDay()));
     }
+    for (String fact : Set.copyOf(facts)) {
+      document.add(new SortedSetDocValuesField(Fields.FACT_VALUES, new BytesRef(fact)));
+    }
+    fact("path", List.of(note.path()), facts);
     add(document, Fields.FACTS, facts, PRESENCE);
   }
 
@@ -206,7 +209,7 @@ final class SectionDocuments {
   private static void add(
       Document document, String field, Collection<String> terms, FieldType type) {
     if (!terms.isEmpty()) {
-      document.add(new Field(field, new TermList(terms), type));
+      document.add(new Field(field, new TermList(List.copyOf(terms)), type));
     }
   }
 }

@@ -17,6 +17,7 @@ import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Morphemes: nori with our dictionary and a stop set that drops particles, endings and punctuation
@@ -79,19 +80,34 @@ public final class KoreanChain extends Analyzer {
     return new TokenStreamComponents(tokenizer, chain);
   }
 
+  /**
+   * A term and where it stands; a particle that was dropped leaves a gap.
+   *
+   * @param position from 0
+   */
+  public record Token(String term, int position) {}
+
   /** The terms of {@code text} in order. */
   public List<String> terms(String text) {
-    var terms = new ArrayList<String>();
+    return tokens(text).stream().map(Token::term).toList();
+  }
+
+  /** The terms of {@code text} with their positions. */
+  public List<Token> tokens(String text) {
+    var tokens = new ArrayList<Token>();
     try (TokenStream stream = tokenStream("", new StringReader(text))) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+      int position = -1;
       stream.reset();
       while (stream.incrementToken()) {
-        terms.add(term.toString());
+        position += step.getPositionIncrement();
+        tokens.add(new Token(term.toString(), Math.max(0, position)));
       }
       stream.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return terms;
+    return tokens;
   }
 }

@@ -10,6 +10,9 @@ public final class Hangul {
   /** Initial consonants as compatibility jamo, in Unicode order. */
   static final String INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 
+  private static final String CLUSTERS = "ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ";
+  private static final String CLUSTER_PARTS = "ㄱㅅㄴㅈㄴㅎㄹㄱㄹㅁㄹㅂㄹㅅㄹㅌㄹㅍㄹㅎㅂㅅ";
+
   private Hangul() {}
 
   /** Whether {@code c} is a precomposed syllable. */
@@ -62,6 +65,21 @@ public final class Hangul {
       text.append(isSyllable(c) ? INITIALS.charAt(initial(c)) : c);
     }
     return text.toString();
+  }
+
+  /** {@code text} with clusters such as ㅄ, which an input method may join, taken apart. */
+  public static String apart(String text) {
+    var parts = new StringBuilder(text.length() + 2);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int at = CLUSTERS.indexOf(c);
+      if (at < 0) {
+        parts.append(c);
+      } else {
+        parts.append(CLUSTER_PARTS, 2 * at, 2 * at + 2);
+      }
+    }
+    return parts.toString();
   }
 
   /** Whether {@code text} consists of two or more consonants and nothing else. */

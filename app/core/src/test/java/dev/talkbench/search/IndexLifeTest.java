@@ -1,0 +1,172 @@
+package dev.talkbench.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.talkbench.library.Note;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many threads, sudden deaths and damage. */
+class IndexLifeTest {
+  private final Path dir;
+
+  IndexLifeTest(@TempDir Path dir) {
+    this.dir = dir;
+  }
+
+  private static Note note(int i) {
+    return Notes.note(
+        "n" + i,
+        "---\ntags: [대출, t"
+            + (i % 3)
+            + "]\ndate: 202"
+            + (i % 5)
+            + "-01-01\n---\n# 제목 "
+            + i
+            + "\n\n폴링 본문 "
+            + i
+            + "\n\n## 둘째 절\n\n상각과 이자를 함께 본다.\n");
+  }
+
+  @Test
+  void writersAndReadersWorkAtTheSameTime()
+      throws IOException, InterruptedException, ExecutionException {
+    try (var index = LuceneIndex.open(dir);
+        var threads = Executors.newFixedThreadPool(4)) {
+      List<Callable<Integer>> tasks =
+          IntStream.range(0, 60)
+              .<Callable<Integer>>mapToObj(
+                  i ->
+                      () -> {
+                        if (i % 2 == 0) {
+                          index.put(note(i));
+                          index.refresh();
+                        }
+                        return index.search(new SearchRequest("폴링", true, 5)).notes().size();
+                      })
+              .toList();
+      for (Future<Integer> done : threads.invokeAll(tasks)) {
+        assertTrue(done.get() <= 5);
+      }
+      index.commit();
+      SearchResponse all = index.search(new SearchRequest("폴링", false, 5));
+      assertEquals(30, all.total());
+      assertEquals(5, all.notes().size());
+      assertEquals(30, index.contents().size());
+    }
+  }
+
+  @Test
+  void deathBetweenPutAndCommitLosesOnlyWhatWasNotCommitted()
+      throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process process =
+        new ProcessBuilder(
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SuddenDeath.class.getName(),
+                dir.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertEquals(SuddenDeath.STATUS, process.waitFor());
+    try (var index = LuceneIndex.open(dir)) {
+      assertEquals(Map.of(note(1).id(), note(1).contentHash()), index.contents());
+      index.put(note(2));
+      index.commit();
+      assertEquals(2, index.contents().size());
+    }
+  }
+
+  /** Commits one note, puts another, and is gone. */
+  static final class SuddenDeath {
+    static final int STATUS = 37;
+
+    private SuddenDeath() {}
+
+    public static void main(String[] args) throws IOException {
+      var index = LuceneIndex.open(Path.of(args[0]));
+      index.put(note(1));
+      index.commit();
+      index.put(note(2));
+      index.refresh();
+      Runtime.getRuntime().halt(STATUS);
+    }
+  }
+
+  @Test
+  void anyTruncatedFileEndsInAnEmptyIndexOrTheWholeOne() throws IOException {
+    try (var index = LuceneIndex.open(dir)) {
+      index.put(note(1));
+      index.commit();
+    }
+    List<Path> files;
+    try (Stream<Path> all = Files.list(dir)) {
+      files = all.filter(f -> f.getFileName().toString().startsWith("_")).sorted().toList();
+    }
+    Path largest = files.getFirst();
+    for (Path file : files) {
+      if (Files.size(file) > Files.size(largest)) {
+        largest = file;
+      }
+    }
+    byte[] bytes = Files.readAllBytes(largest);
+    Files.write(largest, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    try (var index = LuceneIndex.open(dir)) {
+      assertTrue(index.openedFresh());
+      assertEquals(Map.of(), index.contents());
+    }
+  }
+
+  @Test
+  void factsNarrowAndAreCounted() throws IOException {
+    try (var index = LuceneIndex.open(dir)) {
+      for (int i = 0; i < 9; i++) {
+        index.put(note(i));
+      }
+      index.refresh();
+      assertEquals(3, index.search(new SearchRequest("폴링 tag:t1", false, 9)).total());
+      assertEquals(6, index.search(new SearchRequest("폴링 -tag:t1", false, 9)).total());
+      assertEquals(2, index.search(new SearchRequest("year:2023", false, 9)).total());
+      assertEquals(3, index.search(new SearchRequest("폴링 after:2023", false, 9)).total());
+      assertEquals(6, index.search(new SearchRequest("before:2023-01-01", false, 9)).total());
+      assertEquals(1, index.search(new SearchRequest("path:n7", false, 9)).total());
+      assertEquals(0, index.search(new SearchRequest("폴링 -상각", false, 9)).total());
+      assertEquals(9, index.search(new SearchRequest("\"이자를 함께\"", false, 9)).total());
+      assertEquals(0, index.search(new SearchRequest("\"함께 이자를\"", false, 9)).total());
+      assertTrue(
+          index
+              .facets(new SearchRequest("폴링", false, 9))
+              .containsAll(List.of(new Facet("tag", "대출", 9), new Facet("tag", "t1", 3))));
+    }
+  }
+
+  @Test
+  void relatedSectionsShareTellingWords() throws IOException {
+    try (var index = LuceneIndex.open(dir)) {
+      Note self = Notes.note("a", "# 상각\n\n원리금균등 상환은 이자와 원금을 나눈다.\n");
+      index.put(self);
+      index.put(Notes.note("b", "# 대출\n\n원리금균등 상환에서 이자가 먼저다.\n"));
+      index.put(Notes.note("c", "# 소켓\n\n연결을 끊지 않고 밀어 준다.\n"));
+      index.refresh();
+      String anchor = self.document().sections().getFirst().anchor();
+      List<RelatedSection> related = index.related(self.id(), anchor, 5);
+      assertEquals(List.of("b"), related.stream().map(r -> r.note().slug()).toList());
+      assertTrue(related.getFirst().shared().contains("상환"), related.toString());
+    }
+  }
+}
