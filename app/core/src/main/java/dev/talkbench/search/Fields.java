@@ -41,7 +41,10 @@ final class Fields {
   /** Identifiers, anywhere. */
   static final String IDENTIFIERS = "i";
 
-  /** Prefixes of the keys of title, heading and tags. */
+  /** Prefixes of the keys of title, tags and people (first section). */
+  static final String TITLE_KEYS = "tk";
+
+  /** Prefixes of the keys of the heading. */
   static final String HEAD_KEYS = "hk";
 
   /** Keys of every word. */

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * documents, then the window is read note by note. Used by one thread.
  */
 final class NoteRanking {
+  private static final float TITLED = 0.8f;
+  private static final float REPEATED = 0.12f;
   private static final int WINDOW = 2048;
 
   /**
@@ -169,7 +171,7 @@ final class NoteRanking {
       flush();
       base = first;
     }
-    float sum = 0;
+    float sum = -lessThanOtherName(s -> slots[s][at], ~plan.noteSlots());
     for (int s = 0; s < slots.length; s++) {
       float score = slots[s][at];
       if (score > 0) {
@@ -204,7 +206,7 @@ final class NoteRanking {
       return;
     }
     long filled = 0;
-    float all = 0;
+    float all = -lessThanOtherName(s -> noteSlots[s], -1L);
     for (int s = 0; s < noteSlots.length; s++) {
       if (noteSlots[s] > 0) {
         all += noteSlots[s];
@@ -214,8 +216,12 @@ final class NoteRanking {
     long words = 0;
     long guessed = 0;
     float covered = 0;
+    float titled = 0;
     for (int w = 0; w < plan.words().size(); w++) {
       Plan.WordSlots slots = plan.words().get(w);
+      if (slots.there(filled & plan.noteSlots())) {
+        titled += 1;
+      }
       if (slots.there(filled)) {
         words |= 1L << w;
         covered += 1;
@@ -226,7 +232,11 @@ final class NoteRanking {
         covered += 0.4f;
       }
     }
-    float whole = score(all, plan.words().isEmpty() ? 1 : covered / plan.words().size());
+    int asked = Math.max(1, plan.words().size());
+    float whole =
+        score(all, plan.words().isEmpty() ? 1 : covered / asked)
+            * (1 + TITLED * titled / asked)
+            * (1 + REPEATED * (float) Math.log(Math.max(1, matches)));
     total++;
     int shown = Math.min(matches, 3);
     List<Integer> sections =
@@ -239,6 +249,34 @@ final class NoteRanking {
     matches = 0;
     Arrays.fill(noteSlots, 0);
     Arrays.fill(topScores, 0);
+  }
+
+  /**
+   * What is counted twice when a word and its other names occur together: a list of names must not
+   * outrank the note about the thing.
+   */
+  private float lessThanOtherName(SlotScore score, long among) {
+    float twice = 0;
+    for (Plan.WordSlots word : plan.words()) {
+      if (word.otherNames() != 0) {
+        twice +=
+            Math.min(sum(score, word.literal() & among), sum(score, word.otherNames() & among));
+      }
+    }
+    return twice;
+  }
+
+  private interface SlotScore {
+    float of(int slot);
+  }
+
+  private static float sum(SlotScore score, long slots) {
+    float sum = 0;
+    for (long rest = slots; rest != 0; rest &= rest - 1) {
+      int slot = Long.numberOfTrailingZeros(rest);
+      sum += score.of(slot);
+    }
+    return sum;
   }
 
   /** Best section, what other sections add to it, and how many of the words are there at all. */

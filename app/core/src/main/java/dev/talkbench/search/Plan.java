@@ -39,8 +39,14 @@ record Plan(
    * @param sure one of these is enough to say that the word is there
    * @param morphemes for each morpheme its slots; all of them together say so too
    * @param guesses slots of what may have been meant
+   * @param otherNames slots of what it is also called
    */
-  record WordSlots(long all, long sure, List<Long> morphemes, long guesses) {
+  record WordSlots(long all, long sure, List<Long> morphemes, long guesses, long otherNames) {
+    /** Slots of the word as typed. */
+    long literal() {
+      return all & ~otherNames;
+    }
+
     /** Whether the word itself is there, given the slots that were filled. */
     boolean there(long filled) {
       if ((filled & sure) != 0) {

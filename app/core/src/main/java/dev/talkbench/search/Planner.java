@@ -38,6 +38,7 @@ final class Planner {
   private static final float BIGRAM = 0.35f;
   private static final float EXACT = 0.4f;
   private static final float PREFIX = 2.5f;
+  private static final int MOST_NAMES = 6;
   private static final float GUESS = 4f;
   private static final float OTHER_NAME = 0.6f;
 
@@ -52,6 +53,7 @@ final class Planner {
   private final long[] all;
   private final long[] sure;
   private final long[] guesses;
+  private final long[] others;
   private final List<List<Long>> morphemes = new ArrayList<>();
   private long noteSlots;
   private int slots;
@@ -64,6 +66,7 @@ final class Planner {
     this.all = new long[question.words().size()];
     this.sure = new long[all.length];
     this.guesses = new long[all.length];
+    this.others = new long[all.length];
   }
 
   /** What to light; complete after {@link #plan}. */
@@ -105,7 +108,7 @@ final class Planner {
     }
     var words = new ArrayList<Plan.WordSlots>();
     for (int w = 0; w < all.length; w++) {
-      words.add(new Plan.WordSlots(all[w], sure[w], morphemes.get(w), guesses[w]));
+      words.add(new Plan.WordSlots(all[w], sure[w], morphemes.get(w), guesses[w], others[w]));
     }
     return new Plan(parts, slots, words, noteSlots, required, excluded);
   }
@@ -221,10 +224,19 @@ final class Planner {
         Words.script(run.charAt(0)) == Words.Script.HANGUL ? SideTerms.HANGUL : SideTerms.LATIN;
     String keys = Keystrokes.of(run);
     needles.add(new Needle(keys, Needle.How.keys(mark), MatchKind.PREFIX, w, 1));
-    prefix(mark + keys, sureSlot(w, false), PREFIX);
+    prefix(mark + keys, sureSlot(w, false), sureSlot(w, true), PREFIX);
   }
 
-  private void prefix(String key, int slot, float weight) throws IOException {
+  private void prefix(String key, int slot, int ofNote, float weight) throws IOException {
+    String inTitle = key.substring(0, Math.min(key.length(), SectionDocuments.TITLE_PREFIX + 1));
+    parts.add(
+        new Plan.Part(
+            constant(
+                new TermQuery(new org.apache.lucene.index.Term(Fields.TITLE_KEYS, inTitle)),
+                weight * 1.5f),
+            ofNote,
+            1,
+            false));
     if (key.length() <= SectionDocuments.HEAD_PREFIX + 1) {
       parts.add(
           new Plan.Part(
@@ -252,17 +264,19 @@ final class Planner {
     boolean hangul = Words.script(run.charAt(0)) == Words.Script.HANGUL;
     String keys = Keystrokes.of(run);
     int slot = slot(w, false);
-    all[w] &= ~(1L << slot);
-    guesses[w] |= 1L << slot;
+    int ofNote = slot(w, true);
+    long bits = 1L << slot | 1L << ofNote;
+    all[w] &= ~bits;
+    guesses[w] |= bits;
     String initials = Hangul.apart(run);
     if (Hangul.isInitials(initials)) {
       needles.add(new Needle(initials, Needle.How.INITIALS, MatchKind.CHOSUNG, w, 1));
-      prefix(SideTerms.INITIALS + initials, slot, GUESS);
+      prefix(SideTerms.INITIALS + initials, slot, ofNote, GUESS);
     }
     if (keys.length() > 1) {
       char other = hangul ? SideTerms.LATIN : SideTerms.HANGUL;
       needles.add(new Needle(keys, Needle.How.keys(other), MatchKind.KEYBOARD, w, 0.8f));
-      prefix(other + keys, slot, GUESS);
+      prefix(other + keys, slot, ofNote, GUESS);
     }
     char mark = hangul ? SideTerms.HANGUL : SideTerms.LATIN;
     List<BytesRef> near = completion.near(mark, keys, Completion.MOST);
@@ -284,10 +298,16 @@ final class Planner {
         var names = new LinkedHashSet<String>();
         names.addAll(synonyms.of(joined(from, to, false)));
         names.addAll(synonyms.of(joined(from, to, true)));
-        int most = 6;
-        for (String name : names) {
-          if (most-- > 0 && slots + 2 < Plan.MAX_SLOTS) {
-            otherName(name, from, to);
+        if (!names.isEmpty() && slots + 2 < Plan.MAX_SLOTS) {
+          int ofNote = slot(from, true);
+          int slot = slot(from, false);
+          long bits = 1L << slot | 1L << ofNote;
+          others[from] |= bits;
+          for (int w = from; w < to; w++) {
+            sure[w] |= bits;
+          }
+          for (String name : names.stream().limit(MOST_NAMES).toList()) {
+            otherName(name, from, ofNote, slot);
           }
         }
       }
@@ -303,17 +323,15 @@ final class Planner {
     return text.toString();
   }
 
-  private void otherName(String name, int from, int to) {
-    int ofNote = slot(from, true);
-    int slot = slot(from, false);
-    for (int w = from; w < to; w++) {
-      sure[w] |= 1L << slot | 1L << ofNote;
-    }
+  private void otherName(String name, int from, int ofNote, int slot) {
     String[] terms = chain.terms(name).toArray(String[]::new);
     if (terms.length > 0) {
       parts.add(
           new Plan.Part(
               new PhraseQuery(1, Fields.TITLE, terms), ofNote, OTHER_NAME * TITLE, false));
+      parts.add(
+          new Plan.Part(
+              new PhraseQuery(1, Fields.ABOUT, terms), ofNote, OTHER_NAME * ABOUT, false));
       parts.add(
           new Plan.Part(
               new PhraseQuery(1, Fields.HEADING, terms), slot, OTHER_NAME * HEADING, false));

@@ -21,7 +21,7 @@ final class Search {
   private static final long DEADLINE_NANOS = 500_000_000L;
   private static final Pattern HEADINGS = Pattern.compile("\u001f");
   private static final int AHEAD = 10;
-  private static final int FEW = 3;
+  private static final int FEW = 1;
   private static final float LANGUAGE = 1.25f;
 
   private final IndexSearcher searcher;
@@ -29,7 +29,7 @@ final class Search {
   private final Synonyms synonyms;
   private final SearchRequest request;
 
-  private record Row(NoteHit hit, boolean guess) {}
+  private record Row(Candidate candidate, Document note, float score) {}
 
   private final long started = System.nanoTime();
 
@@ -58,11 +58,17 @@ final class Search {
     String lang = request.text().chars().anyMatch(c -> Hangul.isHangul((char) c)) ? "ko" : "en";
     var rows = new ArrayList<Row>();
     for (Candidate candidate : candidates) {
-      List<Needle> needles = needles(planner.needles(), candidate.guessed());
-      rows.add(new Row(row(candidate, needles, lang), candidate.words() == 0));
+      Document note = searcher.storedFields().document(candidate.base());
+      float factor = note.get(Fields.STORED_LANG).equals(lang) ? LANGUAGE : 1;
+      rows.add(new Row(candidate, note, candidate.score() * factor));
     }
-    rows.sort(Comparator.comparing(Row::guess).thenComparing(r -> -r.hit().score()));
-    List<NoteHit> notes = rows.stream().limit(request.limit()).map(Row::hit).toList();
+    rows.sort(
+        Comparator.comparing((Row r) -> r.candidate().words() == 0)
+            .thenComparing(Comparator.comparingDouble(Row::score).reversed()));
+    var notes = new ArrayList<NoteHit>();
+    for (Row row : rows.subList(0, Math.min(rows.size(), request.limit()))) {
+      notes.add(hit(row, needles(planner.needles(), row.candidate().guessed())));
+    }
     return answer(ranking.total(), notes, question);
   }
 
@@ -108,23 +114,26 @@ final class Search {
     return new SearchResponse(request.text(), millis, total, List.copyOf(notes), question.error());
   }
 
-  private NoteHit row(Candidate candidate, List<Needle> needles, String lang) throws IOException {
+  private NoteHit hit(Row row, List<Needle> needles) throws IOException {
     StoredFields stored = searcher.storedFields();
-    Document note = stored.document(candidate.base());
-    var sections = new ArrayList<SectionHit>();
-    for (int doc : candidate.sections()) {
-      Document section = doc == candidate.base() ? note : stored.document(doc);
-      sections.add(section(section, needles));
+    Document note = row.note();
+    MatchKind whole = Passage.of(note.get(Fields.STORED_TITLE), needles).kind();
+    if (whole == null) {
+      whole = row.candidate().guessed() == 0 ? MatchKind.MORPH : needles.getFirst().kind();
     }
-    String written = note.get(Fields.STORED_LANG);
+    var sections = new ArrayList<SectionHit>();
+    for (int doc : row.candidate().sections()) {
+      Document section = doc == row.candidate().base() ? note : stored.document(doc);
+      sections.add(section(section, needles, whole));
+    }
     return new NoteHit(
         NoteId.parse(note.get(Fields.STORED_ID)),
         note.get(Fields.STORED_PATH),
         note.get(Fields.STORED_TITLE),
-        written,
-        candidate.score() * (written.equals(lang) ? LANGUAGE : 1),
+        note.get(Fields.STORED_LANG),
+        row.score(),
         sections,
-        candidate.matches());
+        row.candidate().matches());
   }
 
   /** Path of headings of a stored section. */
@@ -133,7 +142,7 @@ final class Search {
     return headings.isEmpty() ? List.of() : HEADINGS.splitAsStream(headings).toList();
   }
 
-  private static SectionHit section(Document section, List<Needle> needles) {
+  private static SectionHit section(Document section, List<Needle> needles, MatchKind otherwise) {
     Passage passage = Passage.of(section.get(Fields.STORED_TEXT), needles);
     int start = section.getField(Fields.STORED_START).numericValue().intValue();
     return new SectionHit(
@@ -141,7 +150,7 @@ final class Search {
         headings(section),
         passage.text(),
         passage.spans(),
-        passage.kind() == null ? MatchKind.MORPH : passage.kind(),
+        passage.kind() == null ? otherwise : passage.kind(),
         start + passage.start());
   }
 }

@@ -30,6 +30,9 @@ final class SectionDocuments {
   /** Keys after which the prefix of a heading's word is looked up among all words instead. */
   static final int HEAD_PREFIX = 6;
 
+  /** The same for words of the title and the tags: there are few of them. */
+  static final int TITLE_PREFIX = 12;
+
   private static final FieldType FREQUENCIES = type(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType PRESENCE = type(IndexOptions.DOCS, true);
 
@@ -94,11 +97,14 @@ final class SectionDocuments {
       document.add(new TextField(Fields.HEADING, heading, Field.Store.NO));
       head.add(heading);
     }
+    add(document, Fields.HEAD_KEYS, head.prefixes(HEAD_PREFIX), PRESENCE);
     if (ordinal == 0) {
-      note(note, document, head);
+      var title = new SideTerms();
+      note(note, document, title);
+      add(document, Fields.TITLE_KEYS, title.prefixes(TITLE_PREFIX), PRESENCE);
+      head.add(title);
     }
     add(document, Fields.HEAD_BIGRAMS, head.bigrams(), FREQUENCIES);
-    add(document, Fields.HEAD_KEYS, head.prefixes(HEAD_PREFIX), PRESENCE);
 
     document.add(new TextField(Fields.BODY, prose.toString(), Field.Store.NO));
     var side = new SideTerms().add(prose.toString());

@@ -56,7 +56,8 @@ final class Dubeolsik {
   /** The keys that type {@code text}, as the jamo printed on them. */
   static List<String> keys(String text) {
     var keys = new ArrayList<String>();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (Hangul.isSyllable(c)) {
         int index = c - 0xAC00;
         keys.add(INITIALS.substring(index / 588, index / 588 + 1));

@@ -40,6 +40,13 @@ public final class SideTerms {
     return this;
   }
 
+  /** Takes over what {@code other} read. */
+  public void add(SideTerms other) {
+    bigrams.addAll(other.bigrams);
+    keys.addAll(other.keys);
+    identifiers.addAll(other.identifiers);
+  }
+
   private void word(String text, int start, int end, Words.Script script) {
     switch (script) {
       case HANGUL -> {
