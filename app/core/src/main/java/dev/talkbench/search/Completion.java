@@ -19,9 +19,9 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 /** Finds the words that begin with given keys, in the index's own term dictionary. */
 final class Completion {
   /** Most words a prefix stands for: the most frequent ones. */
-  static final int MOST = 64;
+  static final int MOST = 48;
 
-  private static final int SCANNED = 3000;
+  private static final int SCANNED = 1000;
   private static final int LONGEST = 20;
 
   private final IndexReader reader;

@@ -17,6 +17,9 @@ final class Fields {
   /** Note id and content hash (doc value of the first section). */
   static final String CONTENT = "content";
 
+  /** 1 when the note is Korean (doc value of the first section). */
+  static final String KOREAN = "ko";
+
   /** Title of the note: morphemes (first section). */
   static final String TITLE = "t";
 

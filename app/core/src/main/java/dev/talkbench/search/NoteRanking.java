@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * documents, then the window is read note by note. Used by one thread.
  */
 final class NoteRanking {
-  private static final float TITLED = 0.8f;
+  private static final float TITLED = 1.1f;
+  private static final float LANGUAGE = 1.25f;
   private static final float REPEATED = 0.12f;
   private static final int WINDOW = 2048;
 
@@ -51,7 +52,10 @@ final class NoteRanking {
   private final Plan plan;
   private final int limit;
   private final long deadline;
+  private final boolean korean;
   private final PriorityQueue<Candidate> best = new PriorityQueue<>(ORDER);
+  private NumericDocValues languages = DocValues.emptyNumeric();
+  private int docBase;
   private int total;
   private boolean partial;
 
@@ -65,10 +69,12 @@ final class NoteRanking {
   /**
    * A ranking not yet run.
    *
+   * @param korean whether the question is; of two translations that one ranks first
    * @param limit most notes kept
    * @param deadline value of {@link System#nanoTime()} after which the rest is left out
    */
-  NoteRanking(IndexSearcher searcher, Plan plan, int limit, long deadline) {
+  NoteRanking(IndexSearcher searcher, Plan plan, boolean korean, int limit, long deadline) {
+    this.korean = korean;
     this.searcher = searcher;
     this.plan = plan;
     this.limit = limit;
@@ -119,6 +125,8 @@ final class NoteRanking {
     }
     FixedBitSet allowed = allowed(leaf);
     NumericDocValues ordinals = DocValues.getNumeric(leaf.reader(), Fields.ORDINAL);
+    languages = DocValues.getNumeric(leaf.reader(), Fields.KOREAN);
+    docBase = leaf.docBase;
     var live = leaf.reader().getLiveDocs();
     int maxDoc = leaf.reader().maxDoc();
     var slots = new float[plan.slots()][Math.min(WINDOW, maxDoc)];
@@ -166,7 +174,7 @@ final class NoteRanking {
     }
   }
 
-  private void section(int first, int doc, float[][] slots, int at) {
+  private void section(int first, int doc, float[][] slots, int at) throws IOException {
     if (first != base) {
       flush();
       base = first;
@@ -201,7 +209,7 @@ final class NoteRanking {
     }
   }
 
-  private void flush() {
+  private void flush() throws IOException {
     if (base < 0) {
       return;
     }
@@ -237,6 +245,9 @@ final class NoteRanking {
         score(all, plan.words().isEmpty() ? 1 : covered / asked)
             * (1 + TITLED * titled / asked)
             * (1 + REPEATED * (float) Math.log(Math.max(1, matches)));
+    if (languages.advanceExact(base - docBase) && (languages.longValue() == 1) == korean) {
+      whole *= LANGUAGE;
+    }
     total++;
     int shown = Math.min(matches, 3);
     List<Integer> sections =

@@ -36,7 +36,7 @@ final class Planner {
   private static final float BODY = 1f;
   private static final float CODE = 0.4f;
   private static final float BIGRAM = 0.35f;
-  private static final float EXACT = 0.4f;
+  private static final float EXACT = 0.3f;
   private static final float PREFIX = 2.5f;
   private static final int MOST_NAMES = 6;
   private static final float GUESS = 4f;

@@ -63,7 +63,7 @@ final class Related {
     var itself = new TermQuery(new Term(Fields.NOTE, self.toString()));
     var plan = new Plan(parts, telling.size(), words, 0, List.of(), List.of(itself));
     var found = new ArrayList<RelatedSection>();
-    var ranking = new NoteRanking(searcher, plan, limit, System.nanoTime() + DEADLINE_NANOS);
+    var ranking = new NoteRanking(searcher, plan, true, limit, System.nanoTime() + DEADLINE_NANOS);
     for (Candidate candidate : ranking.run()) {
       RelatedSection related = section(candidate, telling);
       if (related.shared().size() > 1) {

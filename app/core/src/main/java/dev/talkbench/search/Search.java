@@ -9,7 +9,6 @@ import dev.talkbench.search.analysis.Synonyms;
 import dev.talkbench.search.hangul.Hangul;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
@@ -20,16 +19,12 @@ import org.apache.lucene.search.IndexSearcher;
 final class Search {
   private static final long DEADLINE_NANOS = 500_000_000L;
   private static final Pattern HEADINGS = Pattern.compile("\u001f");
-  private static final int AHEAD = 10;
   private static final int FEW = 1;
-  private static final float LANGUAGE = 1.25f;
 
   private final IndexSearcher searcher;
   private final KoreanChain chain;
   private final Synonyms synonyms;
   private final SearchRequest request;
-
-  private record Row(Candidate candidate, Document note, float score) {}
 
   private final long started = System.nanoTime();
 
@@ -55,19 +50,9 @@ final class Search {
       ranking = ranking(planner.plan(doubtful));
       candidates = ranking.run();
     }
-    String lang = request.text().chars().anyMatch(c -> Hangul.isHangul((char) c)) ? "ko" : "en";
-    var rows = new ArrayList<Row>();
-    for (Candidate candidate : candidates) {
-      Document note = searcher.storedFields().document(candidate.base());
-      float factor = note.get(Fields.STORED_LANG).equals(lang) ? LANGUAGE : 1;
-      rows.add(new Row(candidate, note, candidate.score() * factor));
-    }
-    rows.sort(
-        Comparator.comparing((Row r) -> r.candidate().words() == 0)
-            .thenComparing(Comparator.comparingDouble(Row::score).reversed()));
     var notes = new ArrayList<NoteHit>();
-    for (Row row : rows.subList(0, Math.min(rows.size(), request.limit()))) {
-      notes.add(hit(row, needles(planner.needles(), row.candidate().guessed())));
+    for (Candidate candidate : candidates) {
+      notes.add(hit(candidate, needles(planner.needles(), candidate.guessed())));
     }
     return answer(ranking.total(), notes, question);
   }
@@ -77,7 +62,8 @@ final class Search {
     Question question = QuestionReader.read(request.text(), request.asYouType());
     Plan plan = new Planner(chain, synonyms, searcher.getIndexReader(), question).plan(0);
     var counts = new FacetCount(searcher.getIndexReader());
-    var ranking = new NoteRanking(searcher, plan, Integer.MAX_VALUE, started + DEADLINE_NANOS);
+    var ranking =
+        new NoteRanking(searcher, plan, korean(), Integer.MAX_VALUE, started + DEADLINE_NANOS);
     for (int note : ranking.run().stream().mapToInt(Candidate::base).sorted().toArray()) {
       counts.add(note);
     }
@@ -85,7 +71,11 @@ final class Search {
   }
 
   private NoteRanking ranking(Plan plan) {
-    return new NoteRanking(searcher, plan, request.limit() + AHEAD, started + DEADLINE_NANOS);
+    return new NoteRanking(searcher, plan, korean(), request.limit(), started + DEADLINE_NANOS);
+  }
+
+  private boolean korean() {
+    return request.text().chars().anyMatch(c -> Hangul.isHangul((char) c));
   }
 
   /** Bits of the words that hardly any note contains: something else may have been meant. */
@@ -114,16 +104,16 @@ final class Search {
     return new SearchResponse(request.text(), millis, total, List.copyOf(notes), question.error());
   }
 
-  private NoteHit hit(Row row, List<Needle> needles) throws IOException {
+  private NoteHit hit(Candidate candidate, List<Needle> needles) throws IOException {
     StoredFields stored = searcher.storedFields();
-    Document note = row.note();
+    Document note = stored.document(candidate.base());
     MatchKind whole = Passage.of(note.get(Fields.STORED_TITLE), needles).kind();
     if (whole == null) {
-      whole = row.candidate().guessed() == 0 ? MatchKind.MORPH : needles.getFirst().kind();
+      whole = candidate.guessed() == 0 ? MatchKind.MORPH : needles.getFirst().kind();
     }
     var sections = new ArrayList<SectionHit>();
-    for (int doc : row.candidate().sections()) {
-      Document section = doc == row.candidate().base() ? note : stored.document(doc);
+    for (int doc : candidate.sections()) {
+      Document section = doc == candidate.base() ? note : stored.document(doc);
       sections.add(section(section, needles, whole));
     }
     return new NoteHit(
@@ -131,9 +121,9 @@ final class Search {
         note.get(Fields.STORED_PATH),
         note.get(Fields.STORED_TITLE),
         note.get(Fields.STORED_LANG),
-        row.score(),
+        candidate.score(),
         sections,
-        row.candidate().matches());
+        candidate.matches());
   }
 
   /** Path of headings of a stored section. */
