@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NoteRanking {
   private static final float TITLED = 1.1f;
-  private static final float LANGUAGE = 1.25f;
+  private static final float LANGUAGE = 1.6f;
   private static final float REPEATED = 0.12f;
   private static final int WINDOW = 2048;
 
