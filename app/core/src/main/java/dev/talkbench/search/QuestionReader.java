@@ -46,6 +46,7 @@ final class QuestionReader {
   private final boolean asYouType;
   private final List<Word> words = new ArrayList<>();
   private final List<Term> excluded = new ArrayList<>();
+  private final List<Term> negated = new ArrayList<>();
   private final List<Filter> filters = new ArrayList<>();
   private Scope scope = Scope.ANYWHERE;
   private @Nullable String error;
@@ -71,6 +72,11 @@ final class QuestionReader {
     while (skipSpace()) {
       one();
     }
+    if (words.isEmpty() && filters.isEmpty()) {
+      // Nothing but exclusions asks for nothing: a heading such as "-u" was meant as it stands.
+      negated.forEach(term -> words.add(new Word(List.of(term))));
+      excluded.clear();
+    }
     return new Question(
         List.copyOf(words), List.copyOf(excluded), List.copyOf(filters), scope, error);
   }
@@ -87,13 +93,13 @@ final class QuestionReader {
   }
 
   private void one() {
-    boolean negated = false;
+    boolean negatively = false;
     if (text.charAt(at) == '-' && at + 1 < text.length() && !isSpace(text.charAt(at + 1))) {
-      negated = true;
+      negatively = true;
       at++;
     }
     if (isQuote(text.charAt(at))) {
-      phrase(negated);
+      phrase(negatively);
       return;
     }
     int start = at;
@@ -104,11 +110,11 @@ final class QuestionReader {
     int colon = token.indexOf(':');
     String name = colon > 0 ? token.substring(0, colon).toLowerCase(Locale.ROOT) : "";
     if (NAMES.contains(name)) {
-      fact(name, token.substring(colon + 1), negated);
+      fact(name, token.substring(colon + 1), negatively);
     } else if (token.equals("OR") && !words.isEmpty() && at < text.length()) {
       or = true;
     } else {
-      word(new Term(token, false, asYouType && at == text.length()), negated);
+      word(new Term(token, false, asYouType && at == text.length()), negatively);
     }
   }
 
@@ -133,15 +139,16 @@ final class QuestionReader {
     return inside.strip();
   }
 
-  private void phrase(boolean negated) {
-    word(new Term(quoted(), true, false), negated);
+  private void phrase(boolean negatively) {
+    word(new Term(quoted(), true, false), negatively);
   }
 
-  private void word(Term term, boolean negated) {
+  private void word(Term term, boolean negatively) {
     if (!hasWord(term.text()) || words.size() + excluded.size() >= MAX_WORDS) {
       return;
     }
-    if (negated) {
+    if (negatively) {
+      negated.add(term);
       if (!term.open()) {
         excluded.add(term);
       }

@@ -62,5 +62,6 @@ class QueriesNeverThrowTest {
       assertNull(QuestionReader.read(wrong, true).error(), "still being typed: " + wrong);
     }
     assertNull(QuestionReader.read("http://a.b/c std::move", false).error());
+    assertEquals("u", QuestionReader.read("-u", true).words().getFirst().any().getFirst().text());
   }
 }
