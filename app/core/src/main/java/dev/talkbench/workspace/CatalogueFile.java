@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * cache: whatever cannot be read is an empty catalogue, and the next update fills it again.
  */
 final class CatalogueFile {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final Path folder;
 
@@ -71,6 +71,7 @@ final class CatalogueFile {
       note.put("slug", s.id().slug());
       note.put("path", s.path());
       note.put("title", s.title());
+      note.put("short", s.shortTitle());
       note.put("lang", s.lang());
       note.put("date", s.date() == null ? null : s.date().toString());
       note.put("tags", s.tags());
@@ -115,6 +116,7 @@ final class CatalogueFile {
             new NoteId(library, text(note, "slug")),
             text(note, "path"),
             text(note, "title"),
+            text(note, "short"),
             text(note, "lang"),
             date == null ? null : LocalDate.parse(date),
             list(note, "tags").stream().map(String.class::cast).toList(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its name
  * @param path relative to the library
  * @param title front matter, else first heading, else file name
+ * @param shortTitle for narrow places: {@code short_title} of the front matter, else the title
  * @param lang {@code ko} or {@code en}
  * @param date as written, or null
  * @param tags as written
@@ -23,6 +24,7 @@ public record NoteSummary(
     NoteId id,
     String path,
     String title,
+    String shortTitle,
     String lang,
     @Nullable LocalDate date,
     List<String> tags,

@@ -36,6 +36,7 @@ class LinksTest {
         new NoteId("blog", path.substring(0, path.length() - 3)),
         path,
         path,
+        path,
         "ko",
         null,
         List.of(),

@@ -183,7 +183,7 @@ final class LibraryDesk {
               tree.rows(
                   library.id(),
                   shown.stream()
-                      .map(n -> new SidebarTree.Leaf(n.id(), n.path(), shortTitle(n)))
+                      .map(n -> new SidebarTree.Leaf(n.id(), n.path(), n.shortTitle()))
                       .toList()));
         });
     if (shelves.size() == 1) {
@@ -196,9 +196,5 @@ final class LibraryDesk {
   private List<NoteSummary> inMyLanguage(List<NoteSummary> notes) {
     List<NoteSummary> mine = notes.stream().filter(n -> n.lang().equals(messages.lang())).toList();
     return mine.isEmpty() ? notes : mine;
-  }
-
-  private static String shortTitle(NoteSummary note) {
-    return note.title();
   }
 }

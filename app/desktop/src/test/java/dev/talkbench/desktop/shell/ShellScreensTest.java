@@ -1,0 +1,243 @@
+package dev.talkbench.desktop.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.talkbench.demos.runner.DemoCatalog;
+import dev.talkbench.desktop.Screens;
+import dev.talkbench.desktop.demo.DemoLauncher;
+import dev.talkbench.desktop.reader.Landing;
+import dev.talkbench.desktop.reader.ReaderView;
+import dev.talkbench.desktop.text.Messages;
+import dev.talkbench.desktop.theme.Theme;
+import dev.talkbench.library.NoteId;
+import dev.talkbench.search.LuceneIndex;
+import dev.talkbench.store.SqliteUserStore;
+import dev.talkbench.workspace.DataDir;
+import dev.talkbench.workspace.Progress;
+import dev.talkbench.workspace.Workspace;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The whole window over a real data folder, without a display: what it does, and a picture of every
+ * main screen.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ShellScreensTest {
+  private static final NoteId SSE = new NoteId("slash24", "ko/2024-09-12-sse-push");
+  private static final NoteId SSE_EN = new NoteId("slash24", "en/2024-09-12-sse-push");
+
+  /** One window. */
+  private record Window(ShellAssembly shell, Scene scene) {}
+
+  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private SqliteUserStore store;
+  private LuceneIndex index;
+  private Workspace workspace;
+  private DemoLauncher launcher;
+
+  @BeforeAll
+  void open(@TempDir Path folder) throws Exception {
+    Screens.start();
+    var data = new DataDir(folder);
+    store = SqliteUserStore.open(data.userDb(), data.natives());
+    index = LuceneIndex.open(data.index());
+    workspace = Workspace.open(data, store, index);
+    workspace.update(Progress.NONE);
+    launcher = new DemoLauncher(folder, store, run -> {}, failure -> {});
+  }
+
+  @AfterAll
+  void close() throws Exception {
+    launcher.close();
+    background.shutdownNow();
+    index.close();
+    store.close();
+  }
+
+  private Window window(String lang, Theme.Choice choice, NoteId note, Landing landing) {
+    return Screens.onFx(
+        () -> {
+          var theme = new Theme();
+          theme.choiceProperty().set(choice);
+          var ports =
+              new ShellAssembly.Ports(
+                  workspace,
+                  store,
+                  DemoCatalog.standard().demos(),
+                  launcher,
+                  index::search,
+                  theme,
+                  background,
+                  address -> {},
+                  () -> {},
+                  () -> {});
+          var shell = new ShellAssembly(ports, new Messages(lang));
+          var scene = new Scene(shell.root(), 1440, 900);
+          theme.dress(scene);
+          shell.install(scene);
+          shell.begin(workspace.note(note), landing);
+          shell.index();
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          return new Window(shell, scene);
+        });
+  }
+
+  private static void await(Callable<Boolean> condition) throws InterruptedException {
+    Instant until = Instant.now().plus(Duration.ofSeconds(30));
+    while (!Screens.onFx(condition)) {
+      assertTrue(Instant.now().isBefore(until), "did not come to pass within 30 s");
+      Thread.sleep(20);
+    }
+  }
+
+  private static boolean says(Scene scene, String words) {
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    return scene.getRoot().lookupAll(".label").stream()
+        .anyMatch(node -> node instanceof Label label && label.getText().contains(words));
+  }
+
+  private void settled(Window window, String ready) throws InterruptedException {
+    await(() -> says(window.scene(), ready));
+  }
+
+  private static void shoot(Window window, String name) throws InterruptedException {
+    // Pictures are decoded behind the window: two looks, a moment apart.
+    Screens.runOnFx(() -> Screens.shoot(window.scene(), name));
+    Thread.sleep(300);
+    Screens.runOnFx(() -> Screens.shoot(window.scene(), name));
+  }
+
+  private static ReaderView reader(Window window) {
+    return (ReaderView) window.scene().getRoot().lookup(".reader");
+  }
+
+  @Test
+  void firstRunInBothLanguagesAndThemes() throws Exception {
+    var first = new NoteId("slash24", "ko/2024-09-12-slash24");
+    Window korean = window("ko", Theme.Choice.LIGHT, first, new Landing.Top());
+    settled(korean, "최신");
+    shoot(korean, "shell-first-run-ko-light");
+    Window english =
+        window(
+            "en",
+            Theme.Choice.DARK,
+            new NoteId("slash24", "en/2024-09-12-slash24"),
+            new Landing.Top());
+    settled(english, "up to date");
+    shoot(english, "shell-first-run-en-dark");
+  }
+
+  @Test
+  void readingWithADemoInTheNote() throws Exception {
+    for (Theme.Choice choice :
+        new Theme.Choice[] {Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA}) {
+      int card =
+          workspace.note(SSE).document().blocks().stream()
+              .filter(dev.talkbench.markdown.Block.DemoCard.class::isInstance)
+              .findFirst()
+              .orElseThrow()
+              .text()
+              .start();
+      Window window = window("ko", choice, SSE, new Landing.At(card, -200));
+      settled(window, "최신");
+      shoot(window, "shell-reading-ko-" + choice.id());
+    }
+    Window english = window("en", Theme.Choice.LIGHT, SSE_EN, new Landing.Top());
+    settled(english, "up to date");
+    shoot(english, "shell-reading-en-light");
+  }
+
+  @Test
+  void searchingLeadsToTheLitSentenceAndBack() throws Exception {
+    Window window =
+        window("ko", Theme.Choice.LIGHT, new NoteId("slash24", "ko/glossary"), new Landing.Top());
+    settled(window, "최신");
+    Screens.runOnFx(() -> window.shell().search("폴ㄹ"));
+    await(() -> says(window.scene(), "SSE 이벤트 푸쉬로"));
+    shoot(window, "shell-search-ko-light");
+    Screens.runOnFx(
+        () -> {
+          var field = (TextField) window.scene().getRoot().lookup(".search-field .text-field");
+          var enter =
+              new javafx.scene.input.KeyEvent(
+                  javafx.scene.input.KeyEvent.KEY_PRESSED,
+                  "",
+                  "",
+                  javafx.scene.input.KeyCode.ENTER,
+                  false,
+                  false,
+                  false,
+                  false);
+          field.fireEvent(enter);
+        });
+    await(() -> window.shell().openNote().orElseThrow().id().equals(SSE));
+    shoot(window, "shell-hit-ko-light");
+    Screens.runOnFx(
+        () ->
+            window
+                .scene()
+                .getAccelerators()
+                .get(javafx.scene.input.KeyCombination.valueOf("Alt+LEFT"))
+                .run());
+    await(() -> window.shell().openNote().orElseThrow().id().slug().equals("ko/glossary"));
+  }
+
+  @Test
+  void nothingFoundSaysWhatToDo() throws Exception {
+    Window window = window("en", Theme.Choice.LIGHT, SSE_EN, new Landing.Top());
+    settled(window, "up to date");
+    Screens.runOnFx(() -> window.shell().search("qqqqxyzzyqq"));
+    await(() -> says(window.scene(), "Nothing found"));
+    shoot(window, "shell-search-none-en-light");
+  }
+
+  @Test
+  void everyDemoIsListed() throws Exception {
+    Window window = window("ko", Theme.Choice.DARK, SSE, new Landing.Top());
+    settled(window, "최신");
+    Screens.runOnFx(() -> ((Shell) window.scene().getRoot()).show(Shell.Page.DEMOS));
+    for (var demo : DemoCatalog.standard().demos()) {
+      for (var scenario : demo.scenarios()) {
+        assertTrue(Screens.onFx(() -> says(window.scene(), scenario.title().ko())), scenario.id());
+      }
+    }
+    shoot(window, "shell-demos-ko-dark");
+  }
+
+  @Test
+  void anErrorIsOneLineInTheStatusBar() throws Exception {
+    Window window = window("ko", Theme.Choice.LIGHT, SSE, new Landing.Top());
+    settled(window, "최신");
+    Screens.runOnFx(() -> window.shell().open(new NoteId("slash24", "ko/gone")));
+    await(() -> says(window.scene(), "읽을 수 없습니다"));
+    shoot(window, "shell-error-ko-light");
+    assertEquals(SSE, window.shell().openNote().orElseThrow().id());
+  }
+
+  @Test
+  void whereTheReaderWasIsRemembered() throws Exception {
+    Window window = window("ko", Theme.Choice.LIGHT, SSE, new Landing.Anchor("어느-브로커인가"));
+    settled(window, "최신");
+    int offset = Screens.onFx(() -> reader(window).position().offset());
+    Screens.runOnFx(() -> window.shell().end());
+    assertEquals(offset, store.visit(SSE.toString()).orElseThrow().offset());
+    assertFalse(store.visits(10).isEmpty());
+  }
+}
