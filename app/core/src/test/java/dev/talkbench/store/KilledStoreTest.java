@@ -94,7 +94,9 @@ class KilledStoreTest {
       String first = early ? "" : lines.readLine();
       var killed =
           CompletableFuture.runAsync(
-              child::destroyForcibly,
+              // By its handle: Process.destroyForcibly would also close the stream that is being
+              // read.
+              child.toHandle()::destroyForcibly,
               CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
       String line = first;
       while (line != null) {

@@ -78,7 +78,11 @@ final class LiveChart extends Region {
 
   private String axis() {
     List<String> units =
-        series.stream().map(Series::unit).filter(u -> !u.isEmpty()).distinct().toList();
+        series.stream()
+            .map(Series::unit)
+            .filter(u -> !u.isEmpty() && !u.equals("count"))
+            .distinct()
+            .toList();
     return units.size() == 1 ? units.getFirst() : "";
   }
 

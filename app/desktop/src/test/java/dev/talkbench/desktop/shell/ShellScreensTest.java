@@ -2,6 +2,7 @@ package dev.talkbench.desktop.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.talkbench.demos.runner.DemoCatalog;
@@ -26,6 +27,7 @@ import java.util.concurrent.Executors;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -189,13 +191,9 @@ class ShellScreensTest {
         });
     await(() -> window.shell().openNote().orElseThrow().id().equals(SSE));
     shoot(window, "shell-hit-ko-light");
-    Screens.runOnFx(
-        () ->
-            window
-                .scene()
-                .getAccelerators()
-                .get(javafx.scene.input.KeyCombination.valueOf("Alt+LEFT"))
-                .run());
+    Runnable back = window.scene().getAccelerators().get(KeyCombination.valueOf("Alt+LEFT"));
+    assertNotNull(back);
+    Screens.runOnFx(back);
     await(() -> window.shell().openNote().orElseThrow().id().slug().equals("ko/glossary"));
   }
 
