@@ -3,10 +3,12 @@ package dev.talkbench.desktop.demo;
 import dev.talkbench.demos.Bounds;
 import dev.talkbench.demos.Metric;
 import dev.talkbench.demos.Scenario;
+import dev.talkbench.demos.protocol.Event;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.text.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -42,6 +44,9 @@ public final class DemoCardView extends VBox {
     void say(String sentence);
   }
 
+  /** A text metric that is drawn, not written. */
+  static final String LAYOUT = "layout";
+
   private final DemoSession session;
   private final DemoLauncher launcher;
   private final RunHistory history;
@@ -59,6 +64,7 @@ public final class DemoCardView extends VBox {
   private final Timeline clock;
   private boolean asTable;
   private @Nullable Class<?> footOf;
+  private Event.@Nullable Result machineDrawn;
 
   /**
    * A card.
@@ -203,10 +209,22 @@ public final class DemoCardView extends VBox {
     var shows = new Label(scenario.shows().in(lang));
     shows.getStyleClass().add("demo-shows");
     shows.setWrapText(true);
-    Node drawing =
-        asTable
-            ? new SampleTable(scenario.series(), session.samples(), time, lang)
-            : new LiveChart(scenario.series(), session.samples(), time, lang);
+    Event.Result machine = machine();
+    machineDrawn = machine;
+    Node drawing;
+    if (machine != null) {
+      String layout = String.valueOf(machine.metrics().get(LAYOUT));
+      String offline = String.valueOf(machine.metrics().getOrDefault("offline", ""));
+      drawing =
+          asTable
+              ? new TopologyTable(layout, offline, messages)
+              : new TopologyPicture(layout, offline, messages);
+    } else {
+      drawing =
+          asTable
+              ? new SampleTable(scenario.series(), session.samples(), time, lang)
+              : new LiveChart(scenario.series(), session.samples(), time, lang);
+    }
     VBox.setVgrow(drawing, Priority.ALWAYS);
     plot.getChildren().setAll(new VBox(8, shows, drawing));
     twin.setGraphic(new FontIcon(asTable ? Feather.ACTIVITY : Feather.LIST));
@@ -215,7 +233,20 @@ public final class DemoCardView extends VBox {
     twin.setTooltip(new javafx.scene.control.Tooltip(name));
   }
 
+  /** The result that tells how the machine is laid out, if that is what is shown. */
+  private Event.@Nullable Result machine() {
+    return session.stateProperty().get() instanceof DemoSession.State.Finished end
+            && end.result().metrics().containsKey(LAYOUT)
+            && session.scenarioProperty().get().metrics().stream()
+                .anyMatch(metric -> metric.name().equals(LAYOUT))
+        ? end.result()
+        : null;
+  }
+
   private void stateChanged() {
+    if (!Objects.equals(machineDrawn, machine())) {
+      drawPlot();
+    }
     DemoSession.State state = session.stateProperty().get();
     boolean running = session.running();
     action.setText(

@@ -38,7 +38,7 @@ final class MeterPane extends VBox {
         continue;
       }
       Object value = result.metrics().get(metric.name());
-      if (value != null && metric.headline()) {
+      if (value != null && metric.headline() && !metric.name().equals(DemoCardView.LAYOUT)) {
         single.getChildren().add(meter(metric, metric.label().in(messages.lang()), value));
       }
     }
