@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 final class ParserThread {
   private static final long STACK_BYTES = 64L << 20;
 
-  /** However busy the machine is, nobody waits longer than this many deadlines. */
-  private static final int PATIENCE = 3;
+  /** However busy the machine is, nobody waits longer: a note opens within five seconds. */
+  private static final Duration LONGEST = Duration.ofSeconds(4);
 
   private ParserThread() {}
 
@@ -59,10 +59,11 @@ final class ParserThread {
         } catch (TimeoutException e) {
           long spent = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
           long waited = System.nanoTime() - start;
-          if (spent < 0 || spent >= deadline.toNanos() || waited >= PATIENCE * deadline.toNanos()) {
+          if (spent < 0 || spent >= deadline.toNanos() || waited >= LONGEST.toNanos()) {
             throw e;
           }
-          wait = Math.max(TimeUnit.MILLISECONDS.toNanos(10), deadline.toNanos() - spent);
+          long left = Math.min(deadline.toNanos() - spent, LONGEST.toNanos() - waited);
+          wait = Math.max(TimeUnit.MILLISECONDS.toNanos(10), left);
         }
       }
     } finally {
