@@ -14,7 +14,7 @@ if not defined JAVA (
 )
 rem Standard streams are UTF-8.
 chcp 65001 >nul
-"%JAVA%" -XX:-UsePerfData -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders -Xshare:auto -Xmx1g ^
+"%JAVA%" -XX:-UsePerfData -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xshare:auto -Xmx1g ^
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   -cp "%~dp0..\lib\*" dev.talkbench.desktop.Main %*
