@@ -56,7 +56,9 @@ public final class Main {
       System.setProperty("javafx.cachedir", folder.natives().toString());
       CompletableFuture<Opening> opening =
           CompletableFuture.supplyAsync(() -> Opening.of(options, folder));
-      Platform.startup(() -> TalkbenchWindow.open(options, opening));
+      CompletableFuture<FirstNote> first = opening.thenApplyAsync(FirstNote::of);
+      Thread.ofPlatform().daemon().name("warm").start(FirstNote::warm);
+      Platform.startup(() -> TalkbenchWindow.open(options, opening, first));
     }
   }
 }

@@ -71,12 +71,17 @@ final class TalkbenchWindow {
   }
 
   /** Opens the window as soon as the data folder is read. JavaFX thread. */
-  static void open(GlobalOptions options, CompletableFuture<Opening> reading) {
+  static void open(
+      GlobalOptions options,
+      CompletableFuture<Opening> opening,
+      CompletableFuture<FirstNote> first) {
     Fonts.load();
     try {
-      Opening opening = reading.join();
-      var window = new TalkbenchWindow(opening);
-      window.show(opening.note(), opening.landing());
+      // The shell is put together while the note is being read.
+      var window = new TalkbenchWindow(opening.join());
+      Scene scene = window.dressed();
+      FirstNote note = first.join();
+      window.show(scene, note.note(), note.landing());
       window.take(options);
     } catch (CompletionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
@@ -100,10 +105,15 @@ final class TalkbenchWindow {
     return new ShellAssembly(ports, new Messages(language.id()));
   }
 
-  private void show(Note note, Landing landing) {
+  private Scene dressed() {
     var scene = new Scene(shell.root(), WIDTH, HEIGHT);
     theme.dress(scene);
     shell.install(scene);
+    scene.getRoot().applyCss();
+    return scene;
+  }
+
+  private void show(Scene scene, Note note, Landing landing) {
     stage.setScene(scene);
     stage.setTitle(note.title() + " — Talkbench");
     stage.setMinWidth(LEAST_WIDTH);

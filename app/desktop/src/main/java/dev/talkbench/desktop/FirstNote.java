@@ -1,0 +1,77 @@
+package dev.talkbench.desktop;
+
+import dev.talkbench.cli.Language;
+import dev.talkbench.desktop.reader.Landing;
+import dev.talkbench.library.Note;
+import dev.talkbench.library.NoteId;
+import dev.talkbench.markdown.Markdown;
+import dev.talkbench.store.Visit;
+import dev.talkbench.workspace.NoteSummary;
+import dev.talkbench.workspace.Workspace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The note that the window shows first: the one that was open last, else the first of the pack.
+ *
+ * @param landing where it was left
+ */
+record FirstNote(Note note, Landing landing) {
+  private static final String WARM = "/packs/slash24/ko/2024-09-12-slash24.md";
+
+  static FirstNote of(Opening opening) {
+    try {
+      Optional<FirstNote> last = last(opening.session());
+      if (last.isPresent()) {
+        return last.get();
+      }
+      Workspace workspace = opening.session().workspace();
+      return new FirstNote(workspace.note(first(workspace, opening.language())), new Landing.Top());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The note that was open last, if it can still be read. */
+  private static Optional<FirstNote> last(Session session) {
+    List<Visit> visits = session.store().visits(1);
+    if (visits.isEmpty()) {
+      return Optional.empty();
+    }
+    Visit visit = visits.getFirst();
+    try {
+      Note note = session.workspace().note(NoteId.parse(visit.note()));
+      return Optional.of(new FirstNote(note, new Landing.At(visit.offset(), 0)));
+    } catch (IOException e) {
+      // Gone or unreadable: the first note of the pack opens instead, and the sidebar says what is
+      // missing.
+      return Optional.empty();
+    }
+  }
+
+  private static NoteId first(Workspace workspace, Language language) throws IOException {
+    List<NoteSummary> notes = workspace.notes(workspace.libraries().getFirst().id());
+    return notes.stream()
+        .filter(note -> note.lang().equals(language.id()))
+        .findFirst()
+        .orElse(notes.getFirst())
+        .id();
+  }
+
+  /**
+   * Loads the parser's classes by reading a note that ships, while the data folder is being opened
+   * on another thread: a second of a cold start.
+   */
+  static void warm() {
+    try (InputStream in = FirstNote.class.getResourceAsStream(WARM)) {
+      if (in != null) {
+        new Markdown().parse(in.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
