@@ -1,8 +1,8 @@
 package dev.talkbench.desktop.theme;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.List;
 import javafx.scene.text.Font;
 
@@ -38,12 +38,12 @@ public final class Fonts {
    */
   public static void load() {
     for (String file : FILES) {
-      try (InputStream in = Fonts.class.getResourceAsStream("/assets/fonts/" + file)) {
-        if (in == null || Font.loadFont(in, 14) == null) {
-          throw new IOException("font " + file + " cannot be read; install Talkbench again");
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      // By address: a font that lies on the disk is read in place, one inside a jar is unpacked by
+      // JavaFX.
+      URL address = Fonts.class.getResource("/assets/fonts/" + file);
+      if (address == null || Font.loadFont(address.toExternalForm(), 14) == null) {
+        throw new UncheckedIOException(
+            new IOException("font " + file + " cannot be read; install Talkbench again"));
       }
     }
   }
