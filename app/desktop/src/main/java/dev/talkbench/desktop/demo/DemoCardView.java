@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -46,6 +47,9 @@ public final class DemoCardView extends VBox {
 
   /** A text metric that is drawn, not written. */
   static final String LAYOUT = "layout";
+
+  /** Width from which the scenarios stand beside the title. */
+  private static final double ROOMY = 660;
 
   private final DemoSession session;
   private final DemoLauncher launcher;
@@ -146,13 +150,32 @@ public final class DemoCardView extends VBox {
     action.setOnAction(event -> toggleRun());
     elapsed.getStyleClass().add("demo-elapsed");
     elapsed.setMinWidth(USE_PREF_SIZE);
-    var head = new HBox(title, gap);
-    if (session.demo().scenarios().size() > 1) {
-      head.getChildren().add(segments());
-    }
-    head.getChildren().addAll(elapsed, historyButton, twin, aside, action);
+    var line = new HBox(8, title, gap, elapsed, historyButton, twin, aside, action);
+    line.setAlignment(Pos.CENTER_LEFT);
+    var head = new VBox(10, line);
     head.getStyleClass().add("demo-head");
+    if (session.demo().scenarios().size() > 1) {
+      Node segments = segments();
+      widthProperty().subscribe(width -> placeSegments(segments, line, head));
+      placeSegments(segments, line, head);
+    }
     return head;
+  }
+
+  /** In the title's line while there is room, else in a line of their own. */
+  private void placeSegments(Node segments, HBox line, VBox head) {
+    boolean inline = getWidth() >= ROOMY;
+    if (inline == line.getChildren().contains(segments)
+        && !inline == head.getChildren().contains(segments)) {
+      return;
+    }
+    line.getChildren().remove(segments);
+    head.getChildren().remove(segments);
+    if (inline) {
+      line.getChildren().add(2, segments);
+    } else {
+      head.getChildren().add(segments);
+    }
   }
 
   private Node segments() {
@@ -172,7 +195,7 @@ public final class DemoCardView extends VBox {
           });
       row.getChildren().add(segment);
     }
-    row.setMinWidth(USE_PREF_SIZE);
+    row.setMaxWidth(USE_PREF_SIZE);
     return row;
   }
 
@@ -306,14 +329,14 @@ public final class DemoCardView extends VBox {
           .addFirst(new Stamp(messages.get("demo.simulated"), Stamp.Kind.SIMULATED));
     }
     stamps.setMinWidth(USE_PREF_SIZE);
-    stamps.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+    stamps.setAlignment(Pos.CENTER_RIGHT);
     var when =
         line(
             messages.get(
                 "demo.provenance", Long.toString(state.seed()), Times.recent(state.at(), messages)),
             "demo-provenance");
     var provenance = new VBox(4, stamps, when);
-    provenance.setAlignment(javafx.geometry.Pos.TOP_RIGHT);
+    provenance.setAlignment(Pos.TOP_RIGHT);
     provenance.setMinWidth(USE_PREF_SIZE);
     return new HBox(16, meters, provenance);
   }
