@@ -8,6 +8,7 @@ import dev.talkbench.search.SearchResponse.SectionHit;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,21 +21,22 @@ import javafx.scene.text.Text;
  * One section among the results: heading path, the reason when the hit is not literal, one line of
  * text with the hits lit.
  */
-final class ResultRow extends VBox {
+final class ResultRow extends VBox implements Choice {
   /** Units of text that may stand before the first lit word. */
   private static final int LEAD = 36;
 
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-  private final NoteHit note;
   private final SectionHit section;
+  private final Runnable take;
   private final Label why = new Label();
   private final String reason;
   private final String open;
 
-  ResultRow(NoteHit note, SectionHit section, Messages messages) {
-    this.note = note;
+  ResultRow(NoteHit note, SectionHit section, Messages messages, Runnable take) {
     this.section = section;
+    this.take = take;
+    setOnMouseClicked(event -> take.run());
     this.open = messages.get("search.open");
     this.reason =
         section.matchKind() == MatchKind.LITERAL
@@ -88,16 +90,19 @@ final class ResultRow extends VBox {
     return line;
   }
 
-  void select(boolean on) {
+  @Override
+  public void select(boolean on) {
     pseudoClassStateChanged(SELECTED, on);
     why.setText(on ? (reason.isEmpty() ? open : reason + "   " + open) : reason);
   }
 
-  NoteHit note() {
-    return note;
+  @Override
+  public void take() {
+    take.run();
   }
 
-  SectionHit section() {
-    return section;
+  @Override
+  public Node node() {
+    return this;
   }
 }

@@ -5,6 +5,7 @@ import dev.talkbench.search.SearchResponse;
 import dev.talkbench.search.SearchResponse.NoteHit;
 import dev.talkbench.search.SearchResponse.SectionHit;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,9 @@ public final class SearchDesk implements AutoCloseable {
   private static final double WIDTH = 820;
   private static final double TOP = 58;
 
+  /** What a text begins with that names a command. */
+  private static final String COMMANDS = ">";
+
   /**
    * An empty answer replaces a full one only when it lasts: the list must not blank while a
    * syllable is composed.
@@ -37,6 +41,7 @@ public final class SearchDesk implements AutoCloseable {
   private final StackPane layer = new StackPane();
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final Runnable leave;
+  private List<Command> commands = List.of();
   private boolean full;
   private boolean asked;
   private boolean openWhenAnswered;
@@ -95,6 +100,19 @@ public final class SearchDesk implements AutoCloseable {
     unfold();
   }
 
+  /** What {@code >} at the beginning of the field lists. */
+  public void offer(List<Command> offered) {
+    commands = List.copyOf(offered);
+  }
+
+  /** Opens the list of commands. */
+  public void focusCommands() {
+    field.setText(COMMANDS);
+    field.requestFocus();
+    field.end();
+    unfold();
+  }
+
   /** Whether results are on show. */
   public boolean open() {
     return layer.isVisible();
@@ -109,8 +127,13 @@ public final class SearchDesk implements AutoCloseable {
 
   private void typed(String text) {
     layer.setVisible(true);
-    if (text.isBlank()) {
-      live.forget();
+    if (text.startsWith(COMMANDS)) {
+      settle();
+      full = false;
+      String words = text.substring(COMMANDS.length());
+      popup.showCommands(commands.stream().filter(c -> c.matches(words)).toList(), this::run);
+    } else if (text.isBlank()) {
+      settle();
       full = false;
       popup.showStart();
     } else {
@@ -119,9 +142,23 @@ public final class SearchDesk implements AutoCloseable {
     }
   }
 
+  /** No answer is waited for any more. */
+  private void settle() {
+    patience.stop();
+    live.forget();
+    asked = false;
+    openWhenAnswered = false;
+  }
+
+  /** The command's own words are spent; it begins where the reader was. */
+  private void run(Command command) {
+    hide();
+    command.action().run();
+  }
+
   /** Asks once more: the index has more to say than before. */
   public void askAgain() {
-    if (layer.isVisible() && !field.getText().isBlank()) {
+    if (layer.isVisible() && !field.getText().isBlank() && !commanding()) {
       asked = true;
       live.ask(field.getText());
     }
@@ -177,17 +214,21 @@ public final class SearchDesk implements AutoCloseable {
     event.consume();
   }
 
-  /** Closes the pop-up; the words stay in the field. */
+  private boolean commanding() {
+    return field.getText().startsWith(COMMANDS);
+  }
+
+  /** Closes the pop-up; the words stay in the field, unless they were a command's. */
   public void hide() {
+    if (commanding()) {
+      field.clear();
+    }
     fold();
     leave.run();
   }
 
   private void fold() {
-    patience.stop();
-    live.forget();
-    asked = false;
-    openWhenAnswered = false;
+    settle();
     layer.setVisible(false);
   }
 

@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -24,7 +23,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found, under the field: chips by library, notes with their sections, keys at the foot.
+ * What was found, under the field: chips by library, notes with their sections or commands, keys at
+ * the foot.
  */
 public final class SearchPopup extends VBox {
   private final Messages messages;
@@ -33,8 +33,8 @@ public final class SearchPopup extends VBox {
   private final HBox chips = new HBox(8);
   private final Label took = new Label();
   private final VBox list = new VBox();
-  private final ScrollPane scroll = new TallScroll(list);
-  private final List<ResultRow> rows = new ArrayList<>();
+  private final ResultScroll scroll = new ResultScroll(list);
+  private final List<Choice> rows = new ArrayList<>();
   private @Nullable SearchResponse shown;
   private @Nullable String library;
   private int selected = -1;
@@ -58,21 +58,21 @@ public final class SearchPopup extends VBox {
     var head = new HBox(chips, gap, took);
     head.getStyleClass().add("search-head");
     list.getStyleClass().add("search-list");
-    scroll.getStyleClass().add("search-results");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll, foot());
     hint(messages.get("search.start"));
   }
 
   private Node foot() {
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
     var foot =
         new HBox(
             key("↑↓", "search.key.choose"),
             key("↵", "search.key.open"),
-            key("Esc", "search.key.close"));
+            key("Esc", "search.key.close"),
+            gap,
+            key(">", "search.key.commands"));
     foot.getStyleClass().add("search-foot");
     return foot;
   }
@@ -114,6 +114,24 @@ public final class SearchPopup extends VBox {
     fill();
   }
 
+  /** Lists commands in place of notes; {@code run} is told of the chosen one. */
+  void showCommands(List<Command> commands, Consumer<Command> run) {
+    shown = null;
+    library = null;
+    if (commands.isEmpty()) {
+      hint(messages.get("command.none"));
+      return;
+    }
+    chips.getChildren().clear();
+    took.setText(messages.get("command.count", Integer.toString(commands.size())));
+    rows.clear();
+    commands.forEach(command -> rows.add(new CommandRow(command, run)));
+    list.getChildren().setAll(rows.stream().map(Choice::node).toList());
+    scroll.requestLayout();
+    scroll.setVvalue(0);
+    select(0);
+  }
+
   private void fill() {
     SearchResponse response = shown;
     if (response == null) {
@@ -138,8 +156,7 @@ public final class SearchPopup extends VBox {
       }
       nodes.add(head(note));
       for (SectionHit section : note.sections()) {
-        var row = new ResultRow(note, section, messages);
-        row.setOnMouseClicked(event -> open.accept(note, section));
+        var row = new ResultRow(note, section, messages, () -> open.accept(note, section));
         rows.add(row);
         nodes.add(row);
       }
@@ -230,8 +247,7 @@ public final class SearchPopup extends VBox {
     if (selected < 0 || selected >= rows.size()) {
       return false;
     }
-    ResultRow row = rows.get(selected);
-    open.accept(row.note(), row.section());
+    rows.get(selected).take();
     return true;
   }
 
@@ -242,38 +258,7 @@ public final class SearchPopup extends VBox {
     selected = rows.isEmpty() ? -1 : index;
     if (selected >= 0) {
       rows.get(selected).select(true);
-      reveal(rows.get(selected));
-    }
-  }
-
-  private void reveal(Node row) {
-    double viewport = scroll.getViewportBounds().getHeight();
-    double height = list.getHeight();
-    if (height <= viewport || viewport <= 0) {
-      return;
-    }
-    Bounds bounds = row.getBoundsInParent();
-    double top = scroll.getVvalue() * (height - viewport);
-    double headroom = 36;
-    if (bounds.getMinY() - headroom < top) {
-      scroll.setVvalue(Math.max(0, bounds.getMinY() - headroom) / (height - viewport));
-    } else if (bounds.getMaxY() > top + viewport) {
-      scroll.setVvalue(Math.min(1, (bounds.getMaxY() - viewport + 8) / (height - viewport)));
-    }
-  }
-
-  /** As tall as what it holds, while there is room. */
-  private static final class TallScroll extends ScrollPane {
-    private final VBox list;
-
-    TallScroll(VBox list) {
-      super(list);
-      this.list = list;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-      return list.prefHeight(width) + 2;
+      scroll.reveal(rows.get(selected).node());
     }
   }
 }

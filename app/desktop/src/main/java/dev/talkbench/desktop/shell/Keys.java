@@ -51,6 +51,7 @@ final class Keys {
     grid.setVgap(8);
     String[][] lines = {
       {"keys.search", "Ctrl K"},
+      {"keys.commands", "Ctrl Shift P"},
       {"keys.find", "Ctrl F"},
       {"keys.back", "Alt ←  Alt →"},
       {"keys.sidebar", "Ctrl B"},

@@ -163,6 +163,18 @@ public final class ShellAssembly {
     bar.more.setOnAction(event -> menus.more(bar.more));
     status.language.setOnAction(event -> ports.otherLanguage().run());
     shell.acceptDrops(library::add);
+    search.offer(
+        new Commands(messages)
+            .add("command.demos", "", () -> shell.show(Shell.Page.DEMOS))
+            .demos(ports.demos(), this::runDemo)
+            .add("menu.add.folder", "Ctrl O", () -> menus.addFolder(shell))
+            .wishes(new Wishes())
+            .themes(ports.theme())
+            .add("command.sidebar", "Ctrl B", shell::toggleSidebar)
+            .add("bar.back", "Alt ←", notes::back)
+            .add("bar.forward", "Alt →", notes::forward)
+            .add("keys.alongside", "Ctrl Shift D", () -> demos.toggleBeside(reader))
+            .list());
   }
 
   private void showProgress() {
@@ -348,6 +360,7 @@ public final class ShellAssembly {
     new Keys(messages)
         .on("Shortcut+K", search::focus)
         .on("Shortcut+L", search::focus)
+        .on("Shortcut+Shift+P", search::focusCommands)
         .on("Shortcut+F", reader::openFind)
         .on("Shortcut+B", shell::toggleSidebar)
         .on("Alt+LEFT", notes::back)

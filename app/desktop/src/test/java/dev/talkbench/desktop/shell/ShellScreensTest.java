@@ -198,6 +198,40 @@ class ShellScreensTest {
   }
 
   @Test
+  void commandsAreListedAndRun() throws Exception {
+    Window window = window("ko", Theme.Choice.LIGHT, SSE, new Landing.Top());
+    settled(window, "최신");
+    Runnable palette =
+        window.scene().getAccelerators().get(KeyCombination.valueOf("Shortcut+Shift+P"));
+    assertNotNull(palette);
+    Screens.runOnFx(palette);
+    await(() -> says(window.scene(), "데모 화면 열기"));
+    for (var demo : DemoCatalog.standard().demos()) {
+      for (var scenario : demo.scenarios()) {
+        String name = "데모 실행: " + scenario.title().ko();
+        assertTrue(Screens.onFx(() -> says(window.scene(), name)), name);
+      }
+    }
+    shoot(window, "shell-palette-ko-light");
+    Screens.runOnFx(
+        () -> {
+          window.shell().search(">open demos");
+          var field = window.scene().getRoot().lookup(".search-field .text-field");
+          field.fireEvent(
+              new javafx.scene.input.KeyEvent(
+                  javafx.scene.input.KeyEvent.KEY_PRESSED,
+                  "",
+                  "",
+                  javafx.scene.input.KeyCode.ENTER,
+                  false,
+                  false,
+                  false,
+                  false));
+        });
+    assertEquals(Shell.Page.DEMOS, Screens.onFx(() -> ((Shell) window.scene().getRoot()).shown()));
+  }
+
+  @Test
   void nothingFoundSaysWhatToDo() throws Exception {
     Window window = window("en", Theme.Choice.LIGHT, SSE_EN, new Landing.Top());
     settled(window, "up to date");

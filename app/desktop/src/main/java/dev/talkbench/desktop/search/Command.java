@@ -1,0 +1,39 @@
+package dev.talkbench.desktop.search;
+
+import dev.talkbench.search.hangul.Hangul;
+import dev.talkbench.search.hangul.Keystrokes;
+import java.util.Locale;
+
+/**
+ * Something the window can be told to do by name.
+ *
+ * @param name in the interface's language
+ * @param english in English, which finds it in either language
+ * @param keys as a person reads them, such as {@code Ctrl F}; empty when there are none
+ * @param action what it does; JavaFX thread
+ */
+public record Command(String name, String english, String keys, Runnable action) {
+  /**
+   * Whether every word of {@code typed} is part of the name, the English name or the initials of
+   * the name. A syllable that is still being composed counts for the keys struck so far, so that
+   * the list does not blank between two keys.
+   */
+  boolean matches(String typed) {
+    String own = name.toLowerCase(Locale.ROOT);
+    String other = english.toLowerCase(Locale.ROOT);
+    for (String word : typed.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
+      if (!own.contains(word)
+          && !other.contains(word)
+          && !Hangul.initials(own).contains(Hangul.apart(word))
+          && !composing(own, word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean composing(String name, String word) {
+    return word.chars().anyMatch(c -> Hangul.isSyllable((char) c))
+        && Keystrokes.of(name).contains(Keystrokes.of(word));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.talkbench.desktop.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.talkbench.desktop.Screens;
+import dev.talkbench.desktop.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandTest {
+  private static final Command DARK = new Command("밝기: 어둡게", "Brightness: Dark", "", () -> {});
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "밝기", "어둡", "어", "얻", "어둡ㄱ", "게 밝", "DARK", "bright dark", "ㅂㄱ", "ㅇㄷㄱ"})
+  void aPartOfEitherNameFindsIt(String typed) {
+    assertTrue(DARK.matches(typed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"밝게", "light", "dark 세피아", "ㄱㅂ", "ㅏ", "djenq"})
+  void anythingElseDoesNot(String typed) {
+    assertFalse(DARK.matches(typed));
+  }
+
+  private static void press(TextField field, KeyCode code) {
+    field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+  }
+
+  @Test
+  void arrowsChooseEnterRunsAndTheIndexIsNotAsked() {
+    var ran = new ArrayList<String>();
+    var asked = new ArrayList<String>();
+    Screens.runOnFx(
+        () -> {
+          var messages = new Messages("ko");
+          var searchField = new SearchField(messages);
+          TextField field = searchField.field();
+          try (var desk =
+              new SearchDesk(
+                  searchField,
+                  request -> {
+                    asked.add(request.text());
+                    throw new java.io.IOException("commands are no question");
+                  },
+                  messages,
+                  id -> id,
+                  (note, section) -> ran.add("note"),
+                  failure -> ran.add("failure"),
+                  () -> ran.add("leave"))) {
+            desk.offer(
+                List.of(
+                    new Command("뒤로", "Back", "Alt ←", () -> ran.add("back")),
+                    new Command("밝기: 어둡게", "Dark", "", () -> ran.add("dark")),
+                    new Command("밝기: 밝게", "Light", "", () -> ran.add("light"))));
+            desk.focusCommands();
+            assertTrue(desk.open());
+            assertEquals(">", field.getText());
+            field.setText("> 밝기");
+            press(field, KeyCode.DOWN);
+            press(field, KeyCode.DOWN);
+            press(field, KeyCode.ENTER);
+            assertEquals(List.of("leave", "light"), ran);
+            assertFalse(desk.open());
+            assertEquals("", field.getText());
+
+            ran.clear();
+            field.setText(">없는 것");
+            press(field, KeyCode.ENTER);
+            assertEquals(List.of(), ran);
+            assertTrue(desk.open());
+            press(field, KeyCode.ESCAPE);
+            assertFalse(desk.open());
+            assertEquals("", field.getText());
+          }
+        });
+    Screens.runOnFx(() -> assertEquals(List.of("leave"), ran));
+    assertEquals(List.of(), asked);
+  }
+}
