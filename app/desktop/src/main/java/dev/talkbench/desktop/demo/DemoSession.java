@@ -69,7 +69,14 @@ public final class DemoSession {
         values.put(parameter.name(), value);
       }
     }
-    this.scenario.subscribe((before, now) -> samples.clear());
+    // Another scenario never stands over this one's figures.
+    this.scenario.subscribe(
+        (before, now) -> {
+          samples.clear();
+          if (!running()) {
+            state.set(new State.Idle());
+          }
+        });
   }
 
   /** The demo. */

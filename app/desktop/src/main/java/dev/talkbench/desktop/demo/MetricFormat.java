@@ -1,6 +1,7 @@
 package dev.talkbench.desktop.demo;
 
 import dev.talkbench.desktop.text.Messages;
+import dev.talkbench.workspace.Ledger;
 import java.util.Locale;
 
 /**
@@ -22,7 +23,10 @@ public final class MetricFormat {
     return switch (value) {
       case Boolean yes -> messages.get(yes ? "demo.yes" : "demo.no");
       case Number number -> number(number.doubleValue(), unit);
-      default -> text(String.valueOf(value));
+      default ->
+          Ledger.NOT_HERE.equals(value)
+              ? messages.get("verdict.not-applicable")
+              : text(String.valueOf(value));
     };
   }
 
