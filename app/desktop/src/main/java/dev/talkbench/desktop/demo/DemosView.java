@@ -47,10 +47,11 @@ public final class DemosView extends ScrollPane {
     setFitToWidth(true);
     setContent(body);
     body.getStyleClass().add("page-body");
-    refresh();
   }
 
-  /** Reads the last runs again. */
+  /**
+   * Reads the last runs again; called when the view is shown, so that a start does not wait for it.
+   */
   public void refresh() {
     var title = new Label(messages.get("demos.title"));
     title.getStyleClass().add("page-title");

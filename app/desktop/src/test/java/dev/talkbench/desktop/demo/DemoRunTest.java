@@ -84,7 +84,7 @@ class DemoRunTest {
         () -> {
           var root = new StackPane(card(session));
           root.setStyle("-fx-padding: 24;");
-          return Screens.scene(root, 760, 430, choice);
+          return Screens.scene(root, 760, 700, choice);
         });
   }
 
