@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +117,31 @@ class SlashPackTest {
     }
     assertEquals(List.of(), wrong);
     assertTrue(checked > 100, "links: " + checked);
+  }
+
+  @Test
+  void everyDiagramIsDrawnForBothThemes() throws Exception {
+    var wrong = new ArrayList<String>();
+    int checked = 0;
+    for (Note note : notes.values()) {
+      for (Block block : note.document().blocks()) {
+        if (block instanceof Block.Diagram diagram) {
+          checked++;
+          byte[] code = diagram.code().getBytes(StandardCharsets.UTF_8);
+          byte[] hash = MessageDigest.getInstance("SHA-256").digest(code);
+          for (String theme : List.of("-light.png", "-dark.png")) {
+            String name = HexFormat.of().formatHex(hash).substring(0, 16) + theme;
+            if (workspace
+                .resource(note.id(), "/diagrams/" + name, note.document().frontMatter())
+                .isEmpty()) {
+              wrong.add(note.path() + ": no " + name + ": run content/diagrams/render.mjs");
+            }
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(checked >= 10, "diagrams: " + checked);
   }
 
   @Test
