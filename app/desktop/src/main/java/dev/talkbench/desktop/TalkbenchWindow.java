@@ -5,6 +5,7 @@ import dev.talkbench.cli.Language;
 import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.shell.ShellAssembly;
+import dev.talkbench.desktop.shell.ShellPorts;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Fonts;
 import dev.talkbench.desktop.theme.Theme;
@@ -91,7 +92,7 @@ final class TalkbenchWindow {
 
   private ShellAssembly assemble() {
     var ports =
-        new ShellAssembly.Ports(
+        new ShellPorts(
             session.workspace(),
             session.store(),
             session.demos().demos(),

@@ -2,53 +2,37 @@ package dev.talkbench.desktop.shell;
 
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
-import java.io.File;
-import java.nio.file.Path;
-import java.util.function.Consumer;
+import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 
-/** What hangs under the three buttons at the right of the bar. */
+/** What hangs under the three buttons at the right of the bar, made from the table of actions. */
 final class Menus {
-  /** What the menus ask for. */
-  interface Wishes {
-    void zoom(int steps);
-
-    void add(Path path);
-
-    void reindex();
-
-    void find();
-
-    void keys();
-
-    void otherLanguage();
-
-    void quit();
-  }
+  private static final List<Action.Group> INNER =
+      List.of(
+          Action.Group.GO,
+          Action.Group.SEARCH,
+          Action.Group.READ,
+          Action.Group.DEMO,
+          Action.Group.VIEW);
 
   private final Messages messages;
-  private final Wishes wishes;
+  private final Actions actions;
 
-  Menus(Messages messages, Wishes wishes) {
+  Menus(Messages messages, Actions actions) {
     this.messages = messages;
-    this.wishes = wishes;
+    this.actions = actions;
   }
 
   void text(Node under) {
-    show(
-        under,
-        item("menu.text.larger", "Shortcut+EQUALS", () -> wishes.zoom(1)),
-        item("menu.text.smaller", "Shortcut+MINUS", () -> wishes.zoom(-1)),
-        item("menu.text.standard", "Shortcut+DIGIT0", () -> wishes.zoom(0)));
+    show(under, item("text.larger"), item("text.smaller"), item("text.standard"));
   }
 
   void theme(Node under, Theme theme) {
@@ -64,49 +48,40 @@ final class Menus {
     menu.show(under, Side.BOTTOM, 0, 4);
   }
 
+  /** What concerns the library and the app at once, everything else a group deeper. */
   void more(Node under) {
-    show(
-        under,
-        item("menu.add.folder", "Shortcut+O", () -> addFolder(under)),
-        item("menu.add.file", null, () -> addFile(under)),
-        item("menu.reindex", null, wishes::reindex),
-        new SeparatorMenuItem(),
-        item("menu.find", "Shortcut+F", wishes::find),
-        item("menu.keys", "F1", wishes::keys),
-        new SeparatorMenuItem(),
-        item("menu.language", null, wishes::otherLanguage),
-        item("menu.quit", "Shortcut+Q", wishes::quit));
-  }
-
-  /** Asks for a folder and adds it. */
-  void addFolder(Node owner) {
-    var chooser = new DirectoryChooser();
-    chooser.setTitle(messages.get("menu.add.folder"));
-    take(chooser.showDialog(owner.getScene().getWindow()), wishes::add);
-  }
-
-  private void addFile(Node owner) {
-    var chooser = new FileChooser();
-    chooser.setTitle(messages.get("menu.add.file"));
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter("Markdown, zip", "*.md", "*.markdown", "*.zip"));
-    take(chooser.showOpenDialog(owner.getScene().getWindow()), wishes::add);
-  }
-
-  private static void take(@org.jspecify.annotations.Nullable File file, Consumer<Path> use) {
-    if (file != null) {
-      use.accept(file.toPath());
+    var menu = new ContextMenu();
+    actions.list(Action.Group.LIBRARY).forEach(action -> menu.getItems().add(item(action)));
+    menu.getItems().add(new SeparatorMenuItem());
+    for (Action.Group group : INNER) {
+      menu.getItems().add(group(group));
     }
+    menu.getItems().add(new SeparatorMenuItem());
+    actions.list(Action.Group.APP).forEach(action -> menu.getItems().add(item(action)));
+    menu.show(under, Side.BOTTOM, 0, 4);
   }
 
-  private MenuItem item(
-      String key, @org.jspecify.annotations.Nullable String keys, Runnable action) {
-    var item = new MenuItem(messages.get(key));
-    if (keys != null) {
-      item.setAccelerator(KeyCombination.valueOf(keys));
+  private Menu group(Action.Group group) {
+    var menu = new Menu(messages.get(group.words()));
+    for (Action action : actions.list(group)) {
+      if (action.menu()) {
+        menu.getItems().add(item(action));
+      }
     }
-    item.setOnAction(event -> action.run());
+    return menu;
+  }
+
+  private MenuItem item(String id) {
+    return item(actions.get(id));
+  }
+
+  private static MenuItem item(Action action) {
+    var item = new MenuItem(action.name());
+    item.setMnemonicParsing(false);
+    if (!action.keys().isEmpty()) {
+      item.setAccelerator(KeyCombination.valueOf(action.keys().getFirst()));
+    }
+    item.setOnAction(event -> action.run().run());
     return item;
   }
 

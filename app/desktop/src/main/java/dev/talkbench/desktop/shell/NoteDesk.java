@@ -111,6 +111,13 @@ final class NoteDesk {
     stop().flatMap(trail::forward).ifPresent(to -> go(to.note(), to.landing()));
   }
 
+  void offer(Actions actions) {
+    actions
+        .in(Action.Group.GO)
+        .add("back", this::back, "Alt+LEFT")
+        .add("forward", this::forward, "Alt+RIGHT");
+  }
+
   private Optional<Trail.Stop> stop() {
     Note note = open.get();
     return note == null || reader == null

@@ -35,7 +35,6 @@ public final class Shell extends StackPane {
   private final DemosView demosView;
   private final StackPane aside = new StackPane();
   private final DemoDesk demos;
-  private final SheetLayer sheets;
   private Page shown = Page.READER;
   private boolean sidebarWanted = true;
 
@@ -48,7 +47,7 @@ public final class Shell extends StackPane {
       DemosView demosView,
       DemoDesk demos,
       Region searchLayer,
-      Runnable leaveSheet) {
+      SheetLayer sheets) {
     this.sidebar = sidebar;
     this.reader = reader;
     this.outline = outline;
@@ -63,7 +62,6 @@ public final class Shell extends StackPane {
     frame.setLeft(sidebar);
     frame.setCenter(middle);
     frame.setBottom(status);
-    sheets = new SheetLayer(leaveSheet);
     getChildren().addAll(frame, searchLayer, sheets);
     StackPane.setAlignment(searchLayer, Pos.TOP_CENTER);
     widthProperty().subscribe(this::arrange);
@@ -78,10 +76,6 @@ public final class Shell extends StackPane {
       demosView.refresh();
     }
     arrange();
-  }
-
-  SheetLayer sheets() {
-    return sheets;
   }
 
   Page shown() {

@@ -77,7 +77,7 @@ class ShellScreensTest {
           var theme = new Theme();
           theme.choiceProperty().set(choice);
           var ports =
-              new ShellAssembly.Ports(
+              new ShellPorts(
                   workspace,
                   store,
                   DemoCatalog.standard().demos(),

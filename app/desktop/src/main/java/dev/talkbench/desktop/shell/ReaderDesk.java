@@ -1,0 +1,174 @@
+package dev.talkbench.desktop.shell;
+
+import dev.talkbench.desktop.reader.ReaderPorts;
+import dev.talkbench.desktop.reader.ReaderView;
+import dev.talkbench.desktop.reader.ReaderWords;
+import dev.talkbench.desktop.text.Messages;
+import dev.talkbench.library.Note;
+import dev.talkbench.markdown.Block;
+import dev.talkbench.markdown.Inline;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.robot.Robot;
+
+/** The reader, and the window's answers to what it asks for: links, claims, pictures, demos. */
+final class ReaderDesk {
+  private final ShellPorts ports;
+  private final Messages messages;
+  private final StatusBar status;
+  private final NoteDesk notes;
+  private final LinkDesk links;
+  private final DemoDesk demos;
+  private final ClaimDesk claims;
+  private final PackPlaces places;
+  private final SheetLayer sheets;
+  private final String builtIn;
+  private final ReaderView view;
+
+  /** {@code tag} is told of a tag that was chosen. */
+  ReaderDesk(
+      ShellPorts ports,
+      Messages messages,
+      StatusBar status,
+      NoteDesk notes,
+      LinkDesk links,
+      DemoDesk demos,
+      ClaimDesk claims,
+      PackPlaces places,
+      SheetLayer sheets,
+      Consumer<String> tag) {
+    this.ports = ports;
+    this.messages = messages;
+    this.status = status;
+    this.notes = notes;
+    this.links = links;
+    this.demos = demos;
+    this.claims = claims;
+    this.places = places;
+    this.sheets = sheets;
+    builtIn = ports.workspace().libraries().getFirst().id();
+    view = new ReaderView(answers(tag));
+    view.darkProperty().bind(ports.theme().darkProperty());
+  }
+
+  ReaderView view() {
+    return view;
+  }
+
+  private ReaderPorts answers(Consumer<String> tag) {
+    return new ReaderPorts(
+        this::follow,
+        this::showClaim,
+        tag,
+        this::openTranslation,
+        () -> status.say(messages.get("status.copied")),
+        this::image,
+        this::diagram,
+        this::demo,
+        claims::stamp,
+        ReaderWords.of(messages.lang()),
+        ports.background());
+  }
+
+  void offer(Actions actions) {
+    actions
+        .in(Action.Group.READ)
+        .add("find", view::openFind, "Shortcut+F")
+        .in(Action.Group.DEMO)
+        .add("demo.run", () -> demos.toggle(view), "Shortcut+ENTER")
+        .add("demo.alongside", () -> demos.toggleBeside(view), "Shortcut+Shift+D");
+  }
+
+  private Optional<Note> open() {
+    return Optional.ofNullable(notes.openProperty().get());
+  }
+
+  private void follow(Inline.Link link) {
+    open().ifPresent(note -> links.follow(note, link, view));
+  }
+
+  private void showClaim(Inline.Claim span) {
+    claims
+        .find(span)
+        .ifPresent(
+            claim -> {
+              var at = sheets.screenToLocal(new Robot().getMousePosition());
+              sheets.show(claims.sheet(claim, sheets::close), at.getX(), at.getY());
+            });
+  }
+
+  private Optional<Node> demo(Block.DemoCard card) {
+    return open().map(note -> demos.card(note.id(), card));
+  }
+
+  private void openTranslation() {
+    Optional<Note> note = open();
+    if (note.isEmpty()) {
+      return;
+    }
+    ports
+        .background()
+        .execute(
+            () -> {
+              try {
+                var other = ports.workspace().translation(note.get().id());
+                Platform.runLater(() -> other.ifPresent(notes::open));
+              } catch (IOException e) {
+                Platform.runLater(() -> status.sayError(String.valueOf(e.getMessage())));
+              }
+            });
+  }
+
+  private CompletableFuture<byte[]> image(Inline.Image image) {
+    Optional<Note> note = open();
+    return note.isEmpty()
+        ? CompletableFuture.failedFuture(new IOException("no note is open"))
+        : bytes(
+            () ->
+                ports
+                    .workspace()
+                    .resource(
+                        note.get().id(), image.destination(), note.get().document().frontMatter())
+                    .orElseThrow(() -> new NoSuchFileException(image.destination())));
+  }
+
+  private Optional<CompletableFuture<byte[]>> diagram(Block.Diagram diagram) {
+    boolean dark = ports.theme().darkProperty().get();
+    return open()
+        .filter(note -> note.id().library().equals(builtIn))
+        .map(
+            note ->
+                bytes(
+                    () ->
+                        places
+                            .diagram(note.id(), diagram, dark)
+                            .orElseThrow(
+                                () ->
+                                    new NoSuchFileException(
+                                        PackPlaces.name(diagram.code(), dark)))));
+  }
+
+  private interface Bytes {
+    byte[] read() throws IOException;
+  }
+
+  private CompletableFuture<byte[]> bytes(Bytes source) {
+    var future = new CompletableFuture<byte[]>();
+    ports
+        .background()
+        .execute(
+            () -> {
+              try {
+                future.complete(source.read());
+              } catch (IOException e) {
+                future.completeExceptionally(e);
+              }
+            });
+    return future;
+  }
+}

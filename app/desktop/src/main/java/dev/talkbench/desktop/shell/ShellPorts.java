@@ -1,0 +1,32 @@
+package dev.talkbench.desktop.shell;
+
+import dev.talkbench.demos.Demo;
+import dev.talkbench.desktop.demo.DemoLauncher;
+import dev.talkbench.desktop.search.LiveSearch;
+import dev.talkbench.desktop.theme.Theme;
+import dev.talkbench.store.UserStore;
+import dev.talkbench.workspace.Workspace;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * What lives longer than one shell.
+ *
+ * @param demos all that ship
+ * @param launcher runs them
+ * @param background reads notes and asks the store, off the JavaFX thread
+ * @param browser shows an address outside the app
+ */
+public record ShellPorts(
+    Workspace workspace,
+    UserStore store,
+    List<Demo> demos,
+    DemoLauncher launcher,
+    LiveSearch.Engine search,
+    Theme theme,
+    Executor background,
+    Consumer<URI> browser,
+    Runnable otherLanguage,
+    Runnable quit) {}
