@@ -21,8 +21,8 @@ public final class FxDemo implements Demo {
           "locking",
           new Label("잠금 여섯 가지", "Six ways to lock"),
           new Label(
-              "같은 계좌에 몰린 환전을 여섯 방식으로 처리해 사라진 갱신을 센다. SQLite에는 행 잠금이 없어 프로세스 안의"
-                  + " 계좌별 잠금으로 대신하고, 락을 쥔 스레드의 멈춤은 일부러 넣은 것이다.",
+              "같은 계좌에 몰린 환전을 여섯 방식으로 처리해 사라진 갱신을 셉니다. SQLite에는 행 잠금이 없어 프로세스 안의"
+                  + " 계좌별 잠금으로 대신하고, 락을 쥔 스레드의 멈춤은 일부러 넣은 것입니다.",
               "Serves exchanges on the same few accounts in six ways and counts updates that got"
                   + " lost. SQLite has no row locks, so they are per-account locks inside this"
                   + " process; the pause of a lock's holder is injected."),

@@ -50,14 +50,14 @@ public final class ReplayDemo implements Demo {
               metric("mismatches", "불일치", "Mismatches", "count", true),
               metric("seeded", "심은 차이", "Seeded", "count", false),
               metric("detected", "찾은 차이", "Detected", "count", false),
-              metric("detection_rate", "검출률", "Detection rate", "ratio", true),
+              metric("detection_rate", "검출률", "Detection rate", "share", true),
               metric("false_alarms", "오탐", "False alarms", "count", true),
               metric("seeded_kinds", "심은 종류", "Kinds seeded", "count", false),
               metric("detected_kinds", "찾은 종류", "Kinds detected", "count", false),
               metric("unexplained", "원인 모를 불일치", "Unexplained", "count", false),
               metric("forgiven", "허용된 차이", "Accepted as known", "count", false),
               metric("differences.*", "차이 유형", "By kind of difference", "count", false),
-              metric("found_share.*", "결함별 검출률", "Detection by defect", "ratio", false)),
+              metric("found_share.*", "결함별 검출률", "Detection by defect", "share", false)),
           new Bounds(2, 256, 0, 120, 0));
 
   private static Metric metric(String name, String ko, String en, String unit, boolean headline) {

@@ -62,26 +62,14 @@ public final class DemoRunner {
   public Outcome run(RunRequest request, InputStream commands, EventSink events)
       throws IOException {
     Instant started = clock.instant();
-    try (Scratch scratch = Scratch.open(base)) {
+    try (var exit = new ExitHook();
+        Scratch scratch = exit.scratch(base)) {
       var attempt = new Attempt(request, scratch, commands, events, started);
-      var hook = new Thread(attempt::abandon, "demo-cleanup");
-      Runtime.getRuntime().addShutdownHook(hook);
-      try {
-        return attempt.run();
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("interrupted before it started");
-      } finally {
-        removeHook(hook);
-      }
-    }
-  }
-
-  private static void removeHook(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException _) {
-      // The process is ending: the hook runs already and does what is left to do.
+      exit.ends(attempt::abandon);
+      return attempt.run();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted before it started");
     }
   }
 
@@ -286,15 +274,10 @@ public final class DemoRunner {
     }
 
     /** On a signal: what a stop does, as far as the time goes. */
-    private void abandon() {
+    private void abandon() throws InterruptedException {
       run.end(LiveRun.Reason.STOP);
       threads.interrupt();
-      try {
-        threads.end(GRACE_MILLIS);
-        scratch.close();
-      } catch (InterruptedException | IOException e) {
-        System.err.println("talkbench: scratch folder not removed: " + e.getMessage());
-      }
+      threads.end(GRACE_MILLIS);
     }
   }
 }

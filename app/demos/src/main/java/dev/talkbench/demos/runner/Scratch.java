@@ -13,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ final class Scratch implements AutoCloseable {
   private final Path home;
   private final Path files;
   private final FileChannel channel;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private boolean closed;
 
   private Scratch(Path home, Path files, FileChannel channel) {
     this.home = home;
@@ -110,9 +109,11 @@ final class Scratch implements AutoCloseable {
     return sum[0];
   }
 
+  /** Removes the folder; whoever calls while another does so waits: the process may end after. */
   @Override
-  public void close() throws IOException {
-    if (closed.compareAndSet(false, true)) {
+  public synchronized void close() throws IOException {
+    if (!closed) {
+      closed = true;
       channel.close();
       delete(home);
     }

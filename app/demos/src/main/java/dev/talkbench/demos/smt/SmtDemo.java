@@ -25,7 +25,7 @@ public final class SmtDemo implements Demo {
           "topology",
           new Label("이 컴퓨터의 구조", "This machine"),
           new Label(
-              "패키지와 코어, 그 안의 스레드를 운영체제가 알려 주는 대로 그린다.",
+              "패키지와 코어, 그 안의 스레드를 운영체제가 알려 주는 대로 그립니다.",
               "Packages, cores and the threads in them, as the system tells."),
           new Label("", ""),
           List.of(new Parameter.Folder("sysfs", new Label("기록해 둔 폴더", "Recorded folder"), SYSFS)),
@@ -46,7 +46,7 @@ public final class SmtDemo implements Demo {
           "kernels",
           new Label("두 번째 스레드의 값", "What a sibling is worth"),
           new Label(
-              "성격이 다른 여섯 반복문을 한 스레드, 한 코어의 두 스레드, 두 코어에서 번갈아 재어 처리량을 견준다.",
+              "성격이 다른 여섯 반복문을 한 스레드, 한 코어의 두 스레드, 두 코어에서 번갈아 재어 처리량을 견줍니다.",
               "Six loops of different kinds, measured in turn on one thread, on two threads of one"
                   + " core, and on two cores."),
           new Label("회차", "Round"),
@@ -56,11 +56,11 @@ public final class SmtDemo implements Demo {
                   "slice", new Label("한 번 재는 시간", "Length of a slice"), "ms", 20, 300, 100)),
           List.of(
               new Series(
-                  "siblings", new Label("섞인 일, 형제 스레드", "Mixed work, siblings"), "ratio", false),
-              new Series("cores", new Label("섞인 일, 두 코어", "Mixed work, two cores"), "ratio", true)),
+                  "siblings", new Label("섞인 일, 형제 스레드", "Mixed work, siblings"), "times", false),
+              new Series("cores", new Label("섞인 일, 두 코어", "Mixed work, two cores"), "times", true)),
           List.of(
-              metric("ratio.*", "형제 스레드 둘 / 하나", "Two siblings / one", "ratio", true),
-              metric("cores.*", "코어 둘 / 하나", "Two cores / one", "ratio", false),
+              metric("ratio.*", "형제 스레드 둘 / 하나", "Two siblings / one", "times", true),
+              metric("cores.*", "코어 둘 / 하나", "Two cores / one", "times", false),
               metric(
                   "mops.*",
                   "한 스레드의 초당 백만 연산",

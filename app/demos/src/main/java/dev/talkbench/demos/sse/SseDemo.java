@@ -28,7 +28,7 @@ public final class SseDemo implements Serves {
           new Label("푸시와 폴링", "Push and polling"),
           new Label(
               "같은 변경을 한쪽은 신호를 받을 때만, 한쪽은 정해진 간격마다 다시 가져가며 요청 수와 서버 CPU, 뒤처진 시간을"
-                  + " 견준다. CPU는 요청을 처리한 서버 스레드만 센 값이다.",
+                  + " 견줍니다. CPU는 요청을 처리한 서버 스레드만 센 값입니다.",
               "The same changes, fetched on a signal or at a fixed interval: requests, server CPU"
                   + " and how long a change stays unseen. CPU counts the serving thread only."),
           new Label("초", "Seconds"),
@@ -43,19 +43,19 @@ public final class SseDemo implements Serves {
                   0.1),
               new Parameter.Real(
                   "poll-interval", new Label("폴링 간격", "Polling interval"), "s", 0.2, 30, 3),
-              new Parameter.Whole("seconds", new Label("재는 시간", "Measured time"), "s", 2, 60, 12)),
+              new Parameter.Whole("seconds", new Label("재는 시간", "Measured time"), "s", 2, 60, 9)),
           List.of(
               new Series("push", new Label("푸시의 요청", "Requests with push"), "count", false),
               new Series("poll", new Label("폴링의 요청", "Requests with polling"), "count", true)),
           List.of(
-              metric("request_saving", "줄어든 요청", "Requests saved", "ratio", true),
+              metric("request_saving", "줄어든 요청", "Requests saved", "share", true),
               new Metric(
                   "model_saving",
-                  new Label("식이 말하는 절감 1 − eT", "Saving by the formula 1 − eT"),
-                  "ratio",
+                  new Label("모형 1 − eT", "Model 1 − eT"),
+                  "share",
                   Badge.SIMULATED,
-                  false),
-              metric("cpu_saving", "줄어든 서버 CPU", "Server CPU saved", "ratio", true),
+                  true),
+              metric("cpu_saving", "줄어든 서버 CPU", "Server CPU saved", "share", true),
               metric(
                   "staleness_p50_ms.push", "뒤처진 시간 중앙값, 푸시", "Median staleness, push", "ms", true),
               metric(
