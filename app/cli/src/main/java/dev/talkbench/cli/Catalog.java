@@ -11,8 +11,14 @@ final class Catalog {
    *
    * @param name one or two words
    * @param use what follows the name
+   * @param handedOver whether the window does it when one is open, since it holds what is written
    */
-  record Entry(String name, String use, String ko, String en, Supplier<Command> make) {}
+  record Entry(
+      String name, String use, String ko, String en, Supplier<Command> make, boolean handedOver) {
+    Entry(String name, String use, String ko, String en, Supplier<Command> make) {
+      this(name, use, ko, en, make, false);
+    }
+  }
 
   /** In the order of the help. */
   static final List<Entry> ENTRIES =
@@ -28,20 +34,23 @@ final class Catalog {
               "PATH",
               "폴더, 파일, zip을 더합니다",
               "add a folder, a file or a zip",
-              LibraryCommand.Add::new),
+              LibraryCommand.Add::new,
+              true),
           new Entry("library list", "", "라이브러리", "the libraries", LibraryCommand.All::new),
           new Entry(
               "library remove",
               "ID",
               "뺍니다 (원본은 그대로)",
               "take one out (its source stays)",
-              LibraryCommand.Remove::new),
+              LibraryCommand.Remove::new,
+              true),
           new Entry(
               "library reindex",
               "",
               "색인을 다시 만듭니다",
               "build the index anew",
-              LibraryCommand.Reindex::new),
+              LibraryCommand.Reindex::new,
+              true),
           new Entry(
               "render",
               "FILE --to text|json|png [-o OUT] [--width N] [--theme light|dark]",

@@ -1,11 +1,15 @@
 package dev.talkbench.cli;
 
+import dev.talkbench.instance.HandOver;
+import dev.talkbench.instance.Request;
+import dev.talkbench.search.IndexBusyException;
 import dev.talkbench.store.StoreException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -15,7 +19,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -104,7 +112,49 @@ public final class Cli {
       return Command.BAD;
     }
     Language language = options.language() == null ? ports.system() : options.language();
-    try (var session = new Session(options, language, out, err, in, ports)) {
+    var session = new Session(options, language, out, err, in, ports);
+    return run(session, options, language, err, ports);
+  }
+
+  /**
+   * Runs a command that was handed to the window, on what the window has open.
+   *
+   * @param request as {@link #handOver} made it
+   * @param open what the window has open
+   */
+  public int runInWindow(Request request, OutputStream out, OutputStream err, OpenData open) {
+    try (var answer = new PrintStream(out, false, StandardCharsets.UTF_8);
+        var beside = new PrintStream(err, false, StandardCharsets.UTF_8)) {
+      List<String> words = request.words();
+      Language named = Language.named(request.language());
+      Language language = named == null ? Language.KO : named;
+      var ports = new CliPorts(Map.of(), language, request.terminal(), Optional::empty);
+      GlobalOptions options;
+      Path base;
+      try {
+        options =
+            GlobalOptions.of(
+                words.subList(Math.min(1, words.size()), words.size()).toArray(String[]::new));
+        base = Path.of(words.isEmpty() ? "" : words.getFirst());
+      } catch (IllegalArgumentException e) {
+        beside.println("talkbench: " + e.getMessage());
+        return Command.BAD;
+      }
+      Catalog.Entry entry = Catalog.find(options.words());
+      if (entry == null || !entry.handedOver()) {
+        beside.println("talkbench: " + language.pick("창은 이 명령을 받지 않습니다", "not for the window"));
+        return Command.BAD;
+      }
+      var session =
+          new Session(
+              options, language, answer, beside, InputStream.nullInputStream(), ports, open, base);
+      return run(session, options, language, beside, ports);
+    }
+  }
+
+  private static int run(
+      Session opened, GlobalOptions options, Language language, PrintStream err, CliPorts ports) {
+    try (Session session = opened) {
       return dispatch(options.words(), session);
     } catch (CliException | StoreException e) {
       err.println("talkbench: " + oneLine(e.getMessage()));
@@ -124,7 +174,7 @@ public final class Cli {
         e.printStackTrace(err);
       }
     } finally {
-      out.flush();
+      opened.out().flush();
       err.flush();
     }
     return Command.BAD;
@@ -150,8 +200,36 @@ public final class Cli {
     if (entry == null) {
       throw unknown(words, session);
     }
+    if (entry.handedOver() && !session.inWindow()) {
+      OptionalInt code = handOver(words, session);
+      if (code.isPresent()) {
+        return code.getAsInt();
+      }
+    }
     int name = entry.name().split(" ", -1).length;
-    return run(entry, words.subList(name, words.size()), session);
+    try {
+      return run(entry, words.subList(name, words.size()), session);
+    } catch (IndexBusyException e) {
+      // A window may have opened in between.
+      OptionalInt code = session.inWindow() ? OptionalInt.empty() : handOver(words, session);
+      if (code.isPresent()) {
+        return code.getAsInt();
+      }
+      throw e;
+    }
+  }
+
+  /** Lets the window do it, if one is open; its exit code. */
+  private static OptionalInt handOver(List<String> words, Session session) throws IOException {
+    var all = new ArrayList<String>();
+    all.add(Path.of("").toAbsolutePath().toString());
+    if (session.json()) {
+      all.add("--json");
+    }
+    all.addAll(words);
+    var request =
+        new Request(Request.Verb.RUN, all, session.language().id(), session.ports().terminal());
+    return HandOver.toWindow(session.data().run(), request, session.out(), session.err());
   }
 
   private static CliException unknown(List<String> words, Session session) {

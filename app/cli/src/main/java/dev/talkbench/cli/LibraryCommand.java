@@ -4,6 +4,7 @@ import dev.talkbench.cli.output.Columns;
 import dev.talkbench.library.Library;
 import dev.talkbench.library.NoteSource.Skipped;
 import dev.talkbench.workspace.Indexing;
+import dev.talkbench.workspace.Unavailable;
 import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -167,9 +168,9 @@ final class LibraryCommand {
       skipped.add(each);
     }
     object.put("skipped", skipped);
-    String unavailable = done.unavailable();
+    Unavailable unavailable = done.unavailable();
     if (unavailable != null) {
-      object.put("unavailable", unavailable);
+      object.put("unavailable", unavailable.sentence());
     }
     return object;
   }
@@ -189,9 +190,9 @@ final class LibraryCommand {
     for (Skipped file : done.skipped()) {
       session.line("  " + session.pick("건너뜀: ", "skipped: ") + file.path() + ": " + file.reason());
     }
-    String unavailable = done.unavailable();
+    Unavailable unavailable = done.unavailable();
     if (unavailable != null) {
-      session.note("talkbench: " + done.library() + ": " + unavailable);
+      session.note("talkbench: " + done.library() + ": " + unavailable.sentence());
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.talkbench.store.SqliteUserStore;
 import dev.talkbench.store.UserStore;
 import dev.talkbench.workspace.DataDir;
 import dev.talkbench.workspace.Indexing;
+import dev.talkbench.workspace.Unavailable;
 import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,8 @@ final class Session implements AutoCloseable {
   private final PrintStream err;
   private final InputStream in;
   private final CliPorts ports;
+  private final @Nullable OpenData open;
+  private final Path base;
   private final DataDir data;
   private final DeferredIndex index;
   private @Nullable UserStore store;
@@ -34,14 +37,49 @@ final class Session implements AutoCloseable {
       PrintStream err,
       InputStream in,
       CliPorts ports) {
+    this(options, language, out, err, in, ports, null, Path.of(""));
+  }
+
+  /**
+   * A session in the window, on what it has open.
+   *
+   * @param base the caller's working folder
+   */
+  Session(
+      GlobalOptions options,
+      Language language,
+      PrintStream out,
+      PrintStream err,
+      InputStream in,
+      CliPorts ports,
+      @Nullable OpenData open,
+      Path base) {
+    this.open = open;
+    this.base = base;
     this.options = options;
     this.language = language;
     this.out = out;
     this.err = err;
     this.in = in;
     this.ports = ports;
-    this.data = options.dataDir() == null ? DataDir.platform() : new DataDir(options.dataDir());
+    if (open == null) {
+      this.data = options.dataDir() == null ? DataDir.platform() : new DataDir(options.dataDir());
+    } else {
+      this.data = open.data();
+      this.store = open.store();
+      this.workspace = open.workspace();
+    }
     this.index = new DeferredIndex(data.index());
+  }
+
+  /** Where data lives. */
+  DataDir data() {
+    return data;
+  }
+
+  /** Whether this runs in the window, for a caller outside. */
+  boolean inWindow() {
+    return open != null;
   }
 
   /** Whether a program reads the answer. */
@@ -63,6 +101,10 @@ final class Session implements AutoCloseable {
 
   PrintStream out() {
     return out;
+  }
+
+  PrintStream err() {
+    return err;
   }
 
   /** The text in the language of the interface. */
@@ -110,7 +152,7 @@ final class Session implements AutoCloseable {
   /** Shown as typed; what no file can be called is bad input. */
   Path path(String text) {
     try {
-      return Path.of(text);
+      return base.resolve(text);
     } catch (InvalidPathException e) {
       throw new CliException(
           pick("그런 이름의 파일은 있을 수 없습니다: ", "no file can have this name: ") + text, e);
@@ -138,9 +180,9 @@ final class Session implements AutoCloseable {
     Workspace all = workspace();
     if (index.writable()) {
       for (Indexing done : all.update(new IndexProgress(this))) {
-        String unavailable = done.unavailable();
+        Unavailable unavailable = done.unavailable();
         if (unavailable != null) {
-          note("talkbench: " + done.library() + ": " + unavailable);
+          note("talkbench: " + done.library() + ": " + unavailable.sentence());
         }
       }
     }
@@ -150,7 +192,7 @@ final class Session implements AutoCloseable {
   @Override
   public void close() throws IOException {
     index.close();
-    if (store != null) {
+    if (store != null && open == null) {
       store.close();
     }
   }

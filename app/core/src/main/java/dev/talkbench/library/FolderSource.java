@@ -40,6 +40,59 @@ public final class FolderSource implements NoteSource {
     return collector.listing();
   }
 
+  /**
+   * What {@link #list} would say when only {@code touched} paths may differ from {@code before}; a
+   * folder stands for all that was in it. New folders are not looked into.
+   */
+  public Listing again(Listing before, Set<String> touched) throws IOException {
+    var collector = new Collector();
+    for (Entry entry : before.notes()) {
+      if (!covers(touched, entry.path())) {
+        collector.note(entry.path(), entry.size(), entry.modified());
+      }
+    }
+    for (Skipped skipped : before.skipped()) {
+      if (!touched.contains(skipped.path())) {
+        collector.skip(skipped.path(), skipped.reason());
+      }
+    }
+    var visitor = new Visitor(root, collector);
+    for (String path : touched) {
+      if (PathRules.refusal(path).isPresent()) {
+        continue; // No note either way; a full listing names it.
+      }
+      Path file = at(path);
+      if (file != null) {
+        visitor.visitFile(
+            file, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+      }
+    }
+    return collector.listing();
+  }
+
+  /** A regular file or a link; null when neither is there now. */
+  private @Nullable Path at(String path) {
+    try {
+      Path file = PathRules.locate(root, path);
+      return file == null || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) ? null : file;
+    } catch (IOException e) {
+      // A link on the way, or gone meanwhile: then another event follows.
+      return null;
+    }
+  }
+
+  private static boolean covers(Set<String> touched, String path) {
+    if (touched.contains(path)) {
+      return true;
+    }
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      if (touched.contains(path.substring(0, slash))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
   public byte[] read(String path) throws IOException {
     Path file = PathRules.locate(root, path);

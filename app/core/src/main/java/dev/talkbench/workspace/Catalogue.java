@@ -3,6 +3,7 @@ package dev.talkbench.workspace;
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.library.NoteSource.Entry;
+import dev.talkbench.library.NoteSource.Listing;
 import dev.talkbench.library.NoteSource.Skipped;
 import dev.talkbench.library.Pack;
 import dev.talkbench.library.ResourcePaths;
@@ -83,6 +84,15 @@ record Catalogue(Map<String, Item> items, List<Skipped> skipped, long scanned) {
         && item.size() == entry.size()
         && item.modified() == entry.modified()
         && item.modified() < scanned - RACY_MILLIS;
+  }
+
+  /** The source as it was when it was last looked at. */
+  Listing listing() {
+    return new Listing(
+        items.values().stream()
+            .map(item -> new Entry(item.summary().path(), item.size(), item.modified()))
+            .toList(),
+        skipped);
   }
 
   int sections() {

@@ -70,6 +70,11 @@ public record DataDir(Path root) {
     return cache().resolve("natives");
   }
 
+  /** The lock and the socket of the window; nothing in it outlives a window. */
+  public Path run() {
+    return root.resolve("run");
+  }
+
   /** Log files. */
   public Path log() {
     return root.resolve("log");

@@ -22,4 +22,4 @@ public record Indexing(
     long bytes,
     double seconds,
     List<Skipped> skipped,
-    @Nullable String unavailable) {}
+    @Nullable Unavailable unavailable) {}

@@ -1,5 +1,6 @@
 package dev.talkbench.workspace;
 
+import dev.talkbench.library.FolderSource;
 import dev.talkbench.library.Library;
 import dev.talkbench.library.LibraryIds;
 import dev.talkbench.library.Note;
@@ -18,6 +19,7 @@ import dev.talkbench.store.UserStore;
 import dev.talkbench.workspace.Catalogue.Item;
 import dev.talkbench.workspace.LinkTarget.Missing;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,18 +51,9 @@ public final class Workspace {
   private final CatalogueFile files;
   private final NoteReader reader = new NoteReader(new Markdown());
   private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
+  private final Map<String, Unavailable> unavailable = new ConcurrentHashMap<>();
+  private final Map<NoteId, NoteId> renamed = new ConcurrentHashMap<>();
   private final ReentrantLock writing = new ReentrantLock();
-
-  /** A library's notes, ready for lists and links. */
-  private record Shelf(
-      Catalogue catalogue, List<NoteSummary> notes, Map<NoteId, NoteSummary> byId, Links links) {
-    static Shelf of(Catalogue catalogue) {
-      List<NoteSummary> notes = catalogue.summaries();
-      var byId = new HashMap<NoteId, NoteSummary>();
-      notes.forEach(note -> byId.put(note.id(), note));
-      return new Shelf(catalogue, notes, byId, new Links(notes));
-    }
-  }
 
   private Workspace(
       DataDir data, UserStore store, SearchIndex index, Sources sources, Library builtIn) {
@@ -115,7 +108,7 @@ public final class Workspace {
     try {
       for (Library known : store.libraries()) {
         if (source.equals(known.source())) {
-          return index(known, false, true, progress);
+          return index(known, false, true, null, progress);
         }
       }
       Library library = name(source, kind);
@@ -123,7 +116,7 @@ public final class Workspace {
         opened.list();
       }
       store.addLibrary(library);
-      return index(library, false, true, progress);
+      return index(library, false, true, null, progress);
     } finally {
       writing.unlock();
     }
@@ -162,6 +155,7 @@ public final class Workspace {
         return false;
       }
       shelves.remove(id);
+      unavailable.remove(id);
       files.delete(id);
       index.removeLibrary(id);
       index.commit();
@@ -187,14 +181,46 @@ public final class Workspace {
    * @throws IOException there is no such library, or the index cannot be written
    */
   public Indexing update(String id, Progress progress) throws IOException {
-    Library library =
-        library(id).orElseThrow(() -> new NoSuchFileException("there is no library '" + id + "'"));
+    return one(id, false, null, progress);
+  }
+
+  /**
+   * Brings one library up to date where only these paths may have changed: the notes of a large
+   * folder are not all looked at again.
+   *
+   * @param touched relative paths; a folder stands for all that was in it
+   * @throws IOException there is no such library, or the index cannot be written
+   */
+  public Indexing update(String id, Set<String> touched, Progress progress) throws IOException {
+    return one(id, false, touched, progress);
+  }
+
+  /**
+   * Brings one library up to date as it is now: the reader says that what is gone is gone on
+   * purpose.
+   *
+   * @throws IOException there is no such library, or the index cannot be written
+   */
+  public Indexing accept(String id, Progress progress) throws IOException {
+    return one(id, true, null, progress);
+  }
+
+  private Indexing one(String id, boolean asked, @Nullable Set<String> touched, Progress progress)
+      throws IOException {
     writing.lock();
     try {
-      return index(library, false, false, progress);
+      Library library =
+          library(id)
+              .orElseThrow(() -> new NoSuchFileException("there is no library '" + id + "'"));
+      return index(library, false, asked, touched, progress);
     } finally {
       writing.unlock();
     }
+  }
+
+  /** Why a library's source cannot be trusted at the moment, as of the last look. */
+  public Optional<Unavailable> unavailable(String library) {
+    return Optional.ofNullable(unavailable.get(library));
   }
 
   private List<Indexing> all(boolean force, Progress progress) throws IOException {
@@ -204,7 +230,7 @@ public final class Workspace {
       Set<String> known = new HashSet<>();
       for (Library library : libraries()) {
         known.add(library.id());
-        done.add(index(library, force, force, progress));
+        done.add(index(library, force, force, null, progress));
       }
       boolean strays = false;
       for (String stray :
@@ -227,39 +253,50 @@ public final class Workspace {
    * Indexes one library.
    *
    * @param asked by the reader just now, who knows when files are gone
+   * @param touched paths that alone may have changed, or null
    */
-  private Indexing index(Library library, boolean force, boolean asked, Progress progress)
+  private Indexing index(
+      Library library,
+      boolean force,
+      boolean asked,
+      @Nullable Set<String> touched,
+      Progress progress)
       throws IOException {
     long start = System.nanoTime();
-    Catalogue before = files.read(library.id());
+    Catalogue before = before(library);
     NoteSource source;
     NoteSource.Listing listing;
     try {
       source = sources.open(library);
     } catch (IOException e) {
-      return unavailable(library, before, start, String.valueOf(e.getMessage()));
+      return notThere(library, before, start, e);
     }
     try (source) {
       try {
-        listing = source.list();
+        listing =
+            touched != null
+                    && source instanceof FolderSource folder
+                    && before.scanned() > 0
+                    && !unavailable.containsKey(library.id())
+                ? folder.again(before.listing(), touched)
+                : source.list();
       } catch (IOException e) {
-        return unavailable(library, before, start, String.valueOf(e.getMessage()));
+        return notThere(library, before, start, e);
       }
       int had = before.items().size();
       int has = listing.notes().size();
       boolean lost = had >= LOST_FROM && has <= had * (1 - LOST_SHARE);
       if (lost && (!asked || has == 0)) {
-        return unavailable(
-            library,
-            before,
-            start,
+        String sentence =
             library.source()
                 + " shows "
                 + has
                 + " of "
                 + had
                 + " notes: connect it again; if the files are gone on purpose, "
-                + (has == 0 ? "remove the library" : "reindex"));
+                + (has == 0 ? "remove the library" : "reindex");
+        var kind = has == 0 ? Unavailable.Kind.EMPTY : Unavailable.Kind.SHRUNK;
+        return unavailable(library, before, start, new Unavailable(kind, has, had, sentence));
       }
       var indexer = new Indexer(library, source, index, reader, before, progress);
       boolean complete = indexer.run(listing, force);
@@ -269,6 +306,7 @@ public final class Workspace {
       }
       files.write(library.id(), now);
       shelves.put(library.id(), Shelf.of(now));
+      unavailable.remove(library.id());
       if (!complete) {
         throw new CancellationException("indexing of '" + library.id() + "' was stopped");
       }
@@ -276,13 +314,34 @@ public final class Workspace {
     }
   }
 
-  private Indexing unavailable(Library library, Catalogue before, long start, String why) {
+  /** From memory once it has been read: the file of a large library is large too. */
+  private Catalogue before(Library library) throws IOException {
+    Shelf known = shelves.get(library.id());
+    return known == null || library.kind() == Library.Kind.BUILT_IN
+        ? files.read(library.id())
+        : known.catalogue();
+  }
+
+  private Indexing notThere(Library library, Catalogue before, long start, IOException why) {
+    return unavailable(
+        library,
+        before,
+        start,
+        new Unavailable(
+            Unavailable.Kind.NOT_THERE,
+            0,
+            before.items().size(),
+            String.valueOf(why.getMessage())));
+  }
+
+  private Indexing unavailable(Library library, Catalogue before, long start, Unavailable why) {
+    unavailable.put(library.id(), why);
     shelves.putIfAbsent(library.id(), Shelf.of(before));
     return done(library, before, start, why);
   }
 
   private static Indexing done(
-      Library library, Catalogue now, long start, @Nullable String unavailable) {
+      Library library, Catalogue now, long start, @Nullable Unavailable unavailable) {
     return new Indexing(
         library.id(),
         now.items().size(),
@@ -305,6 +364,7 @@ public final class Workspace {
       if (!before.items().containsKey(item.summary().path())) {
         NoteId old = gone.remove(item.hash());
         if (old != null) {
+          renamed.put(old, item.summary().id());
           store.renameNote(old.toString(), item.summary().id().toString());
         }
       }
@@ -386,6 +446,39 @@ public final class Workspace {
       String found = ResourcePaths.find(source, summary.get().path(), destination, frontMatter);
       return found == null ? Optional.empty() : Optional.of(source.read(found));
     }
+  }
+
+  /** The name that a note got since this workspace was opened; empty when it was not renamed. */
+  public Optional<NoteId> renamed(NoteId note) {
+    return Optional.ofNullable(renamed.get(note));
+  }
+
+  /**
+   * The note whose file {@code path} is, when it lies in a folder or file library.
+   *
+   * @throws IOException the path cannot be read
+   */
+  public Optional<NoteId> at(Path path) throws IOException {
+    if (!Files.isRegularFile(path)) {
+      return Optional.empty();
+    }
+    Path file = path.toRealPath();
+    for (Library library : store.libraries()) {
+      Path source = library.source();
+      if (source == null || !file.startsWith(source) || library.kind() == Library.Kind.ZIP) {
+        continue;
+      }
+      Path relative =
+          library.kind() == Library.Kind.FILE ? file.getFileName() : source.relativize(file);
+      NoteId id =
+          NoteId.of(
+              library.id(),
+              String.valueOf(relative).replace(file.getFileSystem().getSeparator(), "/"));
+      if (summary(id).isPresent()) {
+        return Optional.of(id);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Where a link of the note {@code from} leads. */

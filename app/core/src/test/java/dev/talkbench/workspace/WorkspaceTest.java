@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -205,12 +206,50 @@ class WorkspaceTest {
     String id = workspace.add(blog, Progress.NONE).library();
     Files.delete(blog.resolve("fourth.md"));
     Files.delete(blog.resolve("about.markdown"));
-    String why = workspace.update(id, Progress.NONE).unavailable();
+    Unavailable why = workspace.update(id, Progress.NONE).unavailable();
     assertNotNull(why);
-    assertTrue(why.contains("2 of 4"), why);
+    assertTrue(why.sentence().contains("2 of 4"), why.sentence());
+    assertEquals(Unavailable.Kind.SHRUNK, why.kind());
+    assertEquals(Optional.of(why), workspace.unavailable(id));
     assertEquals(4, index.notes.size());
+    assertEquals(4, workspace.update(id, Set.of("fourth.md"), Progress.NONE).notes());
     workspace.reindex(Progress.NONE);
     assertEquals(2, ids(id).size());
+  }
+
+  @Test
+  void whatIsGoneOnPurposeIsAccepted() throws IOException {
+    write("fourth.md", "# 넷째\n");
+    String id = workspace.add(blog, Progress.NONE).library();
+    Files.delete(blog.resolve("fourth.md"));
+    Files.delete(blog.resolve("about.markdown"));
+    assertNotNull(workspace.update(id, Progress.NONE).unavailable());
+    assertNull(workspace.accept(id, Progress.NONE).unavailable());
+    assertEquals(2, ids(id).size());
+    assertEquals(Optional.empty(), workspace.unavailable(id));
+  }
+
+  @Test
+  void onlyTouchedPathsAreLookedAt() throws IOException {
+    write("fourth.md", "# 넷째\n");
+    write("deep/fifth.md", "# 다섯째\n");
+    String id = workspace.add(blog, Progress.NONE).library();
+    List<Skipped> skipped = workspace.update(id, Progress.NONE).skipped();
+    write("fourth.md", "# 넷째, 고침\n");
+    write("new.md", "# 새 글\n");
+    write("unseen.md", "# 아직\n");
+    Indexing update = workspace.update(id, Set.of("fourth.md", "new.md"), Progress.NONE);
+    assertEquals(6, update.notes());
+    assertEquals(skipped, update.skipped());
+    assertEquals(1, index.search(new SearchRequest("넷째, 고침", false, 9)).total());
+    String old = java.text.Normalizer.normalize("다음.md", java.text.Normalizer.Form.NFD);
+    write(old, "# 자모\n");
+    assertEquals(7, workspace.update(id, Set.of("다음.md"), Progress.NONE).notes());
+    Files.delete(blog.resolve("deep/fifth.md"));
+    Files.delete(blog.resolve("deep"));
+    Files.delete(blog.resolve("new.md"));
+    assertEquals(5, workspace.update(id, Set.of("deep", "new.md"), Progress.NONE).notes());
+    assertEquals(6, workspace.update(id, Progress.NONE).notes(), "the unseen one");
   }
 
   @Test

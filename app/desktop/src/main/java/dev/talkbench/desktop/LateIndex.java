@@ -2,6 +2,7 @@ package dev.talkbench.desktop;
 
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
+import dev.talkbench.search.IndexBusyException;
 import dev.talkbench.search.SearchIndex;
 import dev.talkbench.search.SearchRequest;
 import dev.talkbench.search.SearchResponse;
@@ -12,14 +13,27 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * The index, opened when it is first asked: the first note is painted before Lucene is loaded. Any
- * thread.
+ * The index, opened when it is first asked: the first note is painted before Lucene is loaded.
+ * While a command writes the index, this waits for it to end. Any thread but JavaFX's.
  */
 final class LateIndex implements SearchIndex {
+  private static final long LOOK_MILLIS = 100;
+
   private final FutureTask<SearchIndex> opening;
 
   LateIndex(Callable<SearchIndex> open) {
-    opening = new FutureTask<>(open);
+    opening = new FutureTask<>(() -> patiently(open));
+  }
+
+  private static SearchIndex patiently(Callable<SearchIndex> open) throws Exception {
+    while (true) {
+      try {
+        return open.call();
+      } catch (IndexBusyException e) {
+        // A command that began before the window; later ones are handed to it.
+        Thread.sleep(LOOK_MILLIS);
+      }
+    }
   }
 
   private SearchIndex index() throws IOException {
@@ -76,8 +90,8 @@ final class LateIndex implements SearchIndex {
 
   @Override
   public void close() throws IOException {
-    // One that was never asked is not opened only to be closed.
-    if (!opening.cancel(false)) {
+    // One that was never asked, or still waits for a command, is not opened only to be closed.
+    if (!opening.cancel(true)) {
       index().close();
     }
   }

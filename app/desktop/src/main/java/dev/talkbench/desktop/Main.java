@@ -3,17 +3,28 @@ package dev.talkbench.desktop;
 import dev.talkbench.cli.Cli;
 import dev.talkbench.cli.GlobalOptions;
 import dev.talkbench.cli.Language;
+import dev.talkbench.desktop.report.Log;
+import dev.talkbench.desktop.report.Redaction;
+import dev.talkbench.instance.HandOver;
+import dev.talkbench.instance.Request;
+import dev.talkbench.instance.WindowDoor;
 import dev.talkbench.workspace.DataDir;
+import dev.talkbench.workspace.DeepLink;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /** Where the program starts; not an {@code Application}, so that a command never loads JavaFX. */
 public final class Main {
   private static final int BAD = 2;
+  private static final long LOG_BYTES = 1_000_000;
 
   /**
    * Loggers of libraries that warn about choices we made on purpose: JavaFX on the class path,
@@ -37,8 +48,11 @@ public final class Main {
       Language asked = options.language();
       String missing = Display.missing(asked == null ? Language.ofSystem() : asked);
       if (missing == null) {
-        Window.start(options);
-        return;
+        OptionalInt code = Window.start(options);
+        if (code.isEmpty()) {
+          return;
+        }
+        System.exit(code.getAsInt());
       }
       System.err.println("talkbench: " + missing);
     } catch (IllegalArgumentException e) {
@@ -49,16 +63,78 @@ public final class Main {
 
   /** The toolkit starts on this thread's time while the data folder is opened on another. */
   private static final class Window {
-    static void start(GlobalOptions options) {
+    /** Starts the window, or hands the request to the one that is open: then its answer. */
+    static OptionalInt start(GlobalOptions options) {
       Path given = options.dataDir();
       DataDir folder = given == null ? DataDir.platform() : new DataDir(given);
+      var log = new Log(folder.log(), LOG_BYTES, Redaction.of(folder.root()));
+      List<String> words = options.words().stream().map(Window::absolute).toList();
+      WindowDoor door = null;
+      try {
+        HandOver.Start start =
+            HandOver.start(
+                folder.run(),
+                Request.open(words),
+                System.out,
+                System.err,
+                failure -> log.failure("a caller could not be answered", failure));
+        switch (start) {
+          case HandOver.Start.Done(int code) -> {
+            return OptionalInt.of(code);
+          }
+          case HandOver.Start.Silent() -> {
+            System.err.println("talkbench: " + silent(options));
+            return OptionalInt.of(BAD);
+          }
+          case HandOver.Start.Window(WindowDoor mine) -> door = mine;
+        }
+      } catch (IOException e) {
+        // A disk without locks, or a folder that cannot be written: the store says the latter best.
+        log.failure("no lock for the window", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return OptionalInt.of(BAD);
+      }
+      open(options, words, folder, door, log);
+      return OptionalInt.empty();
+    }
+
+    private static String silent(GlobalOptions options) {
+      Language asked = options.language();
+      return (asked == null ? Language.ofSystem() : asked)
+          .pick(
+              "이 데이터 폴더의 창이 이미 열려 있지만 대답하지 않습니다. 그 창을 끝내고 다시 시작하세요.",
+              "A window of this data folder is open and does not answer: end it and start again.");
+    }
+
+    /** The other window may stand in another folder. */
+    private static String absolute(String word) {
+      if (DeepLink.isLink(word)) {
+        return word;
+      }
+      try {
+        return Path.of(word).toAbsolutePath().normalize().toString();
+      } catch (InvalidPathException e) {
+        return word; // Told in the window, where it cannot be opened.
+      }
+    }
+
+    private static void open(
+        GlobalOptions options,
+        List<String> words,
+        DataDir folder,
+        @Nullable WindowDoor door,
+        Log log) {
+      log.line("start " + Cli.VERSION);
+      Thread.setDefaultUncaughtExceptionHandler(
+          (thread, failure) -> log.failure("thread " + thread.getName(), failure));
       // JavaFX unpacks its native code once; into the data folder, not into the home folder.
       System.setProperty("javafx.cachedir", folder.natives().toString());
       CompletableFuture<Opening> opening =
           CompletableFuture.supplyAsync(() -> Opening.of(options, folder));
       CompletableFuture<FirstNote> first = opening.thenApplyAsync(FirstNote::of);
       Thread.ofPlatform().daemon().name("warm").start(FirstNote::warm);
-      Platform.startup(() -> TalkbenchWindow.open(options, opening, first));
+      Platform.startup(() -> TalkbenchWindow.open(words, door, log, opening, first));
     }
   }
 }

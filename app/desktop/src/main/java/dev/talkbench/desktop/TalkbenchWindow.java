@@ -1,18 +1,20 @@
 package dev.talkbench.desktop;
 
-import dev.talkbench.cli.GlobalOptions;
 import dev.talkbench.cli.Language;
+import dev.talkbench.cli.OpenData;
 import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.reader.Landing;
+import dev.talkbench.desktop.report.Log;
 import dev.talkbench.desktop.shell.ShellAssembly;
 import dev.talkbench.desktop.shell.ShellPorts;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Fonts;
 import dev.talkbench.desktop.theme.Theme;
+import dev.talkbench.instance.WindowDoor;
 import dev.talkbench.library.Note;
 import dev.talkbench.store.UserStore;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +22,7 @@ import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window: its frame and place on the screen, one shell in it, and the end of everything when it
@@ -40,10 +43,14 @@ final class TalkbenchWindow {
               .uncaughtExceptionHandler((thread, failure) -> report(failure))
               .factory());
   private final DemoLauncher launcher;
+  private final @Nullable WindowDoor door;
+  private final Log log;
   private Language language;
   private ShellAssembly shell;
 
-  private TalkbenchWindow(Opening opening) {
+  private TalkbenchWindow(Opening opening, @Nullable WindowDoor door, Log log) {
+    this.door = door;
+    this.log = log;
     session = opening.session();
     language = opening.language();
     launcher =
@@ -65,27 +72,38 @@ final class TalkbenchWindow {
     return shell;
   }
 
-  /** What nobody expected: said in the status line, told in full on standard error. */
+  /** What nobody expected: said in the status line, told in full in the log. */
   private void report(Throwable failure) {
-    failure.printStackTrace();
-    Platform.runLater(() -> shell.sayError(failure.toString()));
+    log.failure("unexpected", failure);
+    Platform.runLater(
+        () -> shell.sayError(new Messages(language.id()).get("error.unexpected", words(failure))));
+  }
+
+  private static String words(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
   }
 
   /** Opens the window as soon as the data folder is read. JavaFX thread. */
   static void open(
-      GlobalOptions options,
+      List<String> words,
+      @Nullable WindowDoor door,
+      Log log,
       CompletableFuture<Opening> opening,
       CompletableFuture<FirstNote> first) {
     Fonts.load();
     try {
       // The shell is put together while the note is being read.
-      var window = new TalkbenchWindow(opening.join());
+      var window = new TalkbenchWindow(opening.join(), door, log);
+      Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> window.report(failure));
       Scene scene = window.dressed();
       FirstNote note = first.join();
       window.show(scene, note.note(), note.landing());
-      window.take(options);
+      window.take(words);
+      window.answer();
     } catch (CompletionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
+      log.failure("the data folder could not be opened", cause);
       FailureWindow.show(cause);
     }
   }
@@ -101,6 +119,7 @@ final class TalkbenchWindow {
             theme,
             background,
             new Browser(background)::show,
+            log::line,
             this::otherLanguage,
             this::quit);
     return new ShellAssembly(ports, new Messages(language.id()));
@@ -126,11 +145,34 @@ final class TalkbenchWindow {
     Platform.runLater(shell::index);
   }
 
-  private void take(GlobalOptions options) {
-    for (String word : options.words()) {
-      if (!word.startsWith("talkbench:")) {
-        shell.add(Path.of(word));
-      }
+  private void take(List<String> words) {
+    words.forEach(shell::take);
+  }
+
+  /** Opens the door to later starts and commands; those that knock already are answered now. */
+  private void answer() {
+    if (door != null) {
+      var open = new OpenData(session.folder(), session.store(), session.workspace());
+      door.open(new WindowHost(open, new Outside()));
+    }
+  }
+
+  private final class Outside implements WindowHost.Window {
+    @Override
+    public void front() {
+      stage.setIconified(false);
+      stage.toFront();
+      stage.requestFocus();
+    }
+
+    @Override
+    public void take(List<String> words) {
+      TalkbenchWindow.this.take(words);
+    }
+
+    @Override
+    public void librariesChanged() {
+      shell.librariesChanged();
     }
   }
 
@@ -157,6 +199,7 @@ final class TalkbenchWindow {
   }
 
   private void quit() {
+    closeDoor();
     shell.end();
     stage.hide();
     launcher.close();
@@ -164,11 +207,23 @@ final class TalkbenchWindow {
     try {
       session.index().close();
     } catch (IOException e) {
-      System.err.println("talkbench: " + e.getMessage());
+      log.failure("closing the index", e);
     }
     UserStore store = session.store();
     store.close();
+    log.close();
     Platform.exit();
     System.exit(0);
+  }
+
+  /** First of all: who knocks from now on opens a window of its own. */
+  private void closeDoor() {
+    try {
+      if (door != null) {
+        door.close();
+      }
+    } catch (IOException e) {
+      log.failure("closing the door", e);
+    }
   }
 }

@@ -103,6 +103,7 @@ public final class DemoCardView extends VBox {
     getChildren().addAll(header(), progress, body, foot);
     sceneProperty().subscribe(scene -> watchClock());
     session.scenarioProperty().subscribe(scenario -> scenarioChosen());
+    session.fillingsProperty().subscribe((before, now) -> scenarioChosen());
     session.stateProperty().subscribe(state -> stateChanged());
     if (session.stateProperty().get() instanceof DemoSession.State.Idle) {
       history.showLatest(session, surroundings::say);

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -50,6 +52,7 @@ public final class DemoSession {
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
   private final ObservableList<Event.Sample> samples = FXCollections.observableArrayList();
   private final String description;
+  private final ReadOnlyIntegerWrapper fillings = new ReadOnlyIntegerWrapper();
   private long seed = 1;
   private @Nullable DemoProcess process;
 
@@ -97,6 +100,19 @@ public final class DemoSession {
   /** Values that differ from the standard, as text. */
   public ObservableMap<String, String> values() {
     return values;
+  }
+
+  /** Fills in a scenario and its values in place of what stood there. Runs nothing. */
+  public void fill(Scenario chosen, Map<String, String> given) {
+    values.clear();
+    values.putAll(given);
+    scenario.set(chosen);
+    fillings.set(fillings.get() + 1);
+  }
+
+  /** Counts how often values were filled in from outside, so that they are drawn again. */
+  ReadOnlyIntegerProperty fillingsProperty() {
+    return fillings.getReadOnlyProperty();
   }
 
   /** Seed of the next run. */

@@ -2,6 +2,7 @@ package dev.talkbench.desktop.shell;
 
 import dev.talkbench.demos.Demo;
 import dev.talkbench.demos.DemoException;
+import dev.talkbench.demos.Offered;
 import dev.talkbench.demos.Parameters;
 import dev.talkbench.demos.Scenario;
 import dev.talkbench.desktop.demo.DemoCardView;
@@ -12,7 +13,9 @@ import dev.talkbench.desktop.reader.Pinned;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.markdown.Block;
+import dev.talkbench.markdown.Document;
 import dev.talkbench.markdown.Inlines;
+import dev.talkbench.workspace.DeepLink;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +154,49 @@ final class DemoDesk {
     session.scenarioProperty().set(scenario);
     beside.set(session);
     return Optional.of(session);
+  }
+
+  /** The card of a demo in a note: of that scenario, else the first of the demo. */
+  static Optional<Block.DemoCard> cardOf(
+      Document document, String demo, @Nullable String scenario) {
+    List<Block.DemoCard> cards =
+        document.blocks().stream()
+            .filter(Block.DemoCard.class::isInstance)
+            .map(Block.DemoCard.class::cast)
+            .filter(card -> card.demo().equals(demo))
+            .toList();
+    return cards.stream()
+        .filter(card -> scenario != null && scenario.equals(card.scenario()))
+        .findFirst()
+        .or(() -> cards.stream().findFirst());
+  }
+
+  /**
+   * Fills in what a link asks for, in the note's card or beside the note. Never runs it, and leaves
+   * one that runs alone.
+   */
+  void fill(NoteId note, Document document, DeepLink.Setup setup) {
+    Optional<Demo> demo = find(setup.demo());
+    if (demo.isEmpty()) {
+      status.say(messages.get("demo.unknown", setup.demo()));
+      return;
+    }
+    Optional<Block.DemoCard> card = cardOf(document, setup.demo(), setup.scenario());
+    String wanted =
+        setup.scenario() == null
+            ? card.map(Block.DemoCard::scenario).orElse(null)
+            : setup.scenario();
+    Scenario scenario = scenario(demo.get(), wanted);
+    if (setup.scenario() != null && !scenario.id().equals(setup.scenario())) {
+      status.say(messages.get("demo.unknown.scenario", setup.scenario()));
+    }
+    DemoSession session =
+        card.isPresent()
+            ? session(note, demo.get(), card.get())
+            : besideFor(note, demo.get(), scenario.id()).orElseThrow();
+    if (!session.running()) {
+      session.fill(scenario, Offered.within(scenario, setup.values()));
+    }
   }
 
   /** Runs a session; the reader's one explicit click was made. */

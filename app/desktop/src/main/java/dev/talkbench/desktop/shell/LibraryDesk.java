@@ -2,13 +2,17 @@ package dev.talkbench.desktop.shell;
 
 import dev.talkbench.demos.Demo;
 import dev.talkbench.desktop.text.Messages;
+import dev.talkbench.library.FolderWatcher.Change;
 import dev.talkbench.library.Library;
+import dev.talkbench.library.NoteId;
 import dev.talkbench.store.StoreException;
 import dev.talkbench.store.UserStore;
 import dev.talkbench.store.Visit;
 import dev.talkbench.workspace.Indexing;
+import dev.talkbench.workspace.LibraryWatch;
 import dev.talkbench.workspace.NoteSummary;
 import dev.talkbench.workspace.Progress;
+import dev.talkbench.workspace.Unavailable;
 import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,13 +21,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The libraries in the sidebar, and bringing them up to date behind the window. */
 final class LibraryDesk {
   private static final int VISITS = 10_000;
+  private static final int FEW = 2;
+  private static final long SAY_NANOS = 50_000_000;
 
   private final Workspace workspace;
   private final UserStore store;
@@ -32,7 +40,11 @@ final class LibraryDesk {
   private final StatusBar status;
   private final Sidebar sidebar;
   private final List<Demo> demos;
+  private final NoteDesk notes;
+  private final Troubles troubles;
+  private final LibraryWatch watch;
   private final SidebarTree tree = new SidebarTree();
+  private Runnable changed = () -> {};
   private Map<Library, List<NoteSummary>> shelves = new LinkedHashMap<>();
 
   LibraryDesk(
@@ -42,7 +54,9 @@ final class LibraryDesk {
       Messages messages,
       StatusBar status,
       Sidebar sidebar,
-      List<Demo> demos) {
+      NoteDesk notes,
+      List<Demo> demos,
+      Consumer<String> remark) {
     this.workspace = workspace;
     this.store = store;
     this.background = background;
@@ -50,6 +64,19 @@ final class LibraryDesk {
     this.status = status;
     this.sidebar = sidebar;
     this.demos = demos;
+    this.notes = notes;
+    troubles = new Troubles(workspace, messages);
+    watch = new LibraryWatch(this::changed, remark);
+  }
+
+  /** {@code listener} runs on the JavaFX thread whenever what can be searched has changed. */
+  void onChange(Runnable listener) {
+    changed = listener;
+  }
+
+  /** Watches nothing any more. */
+  void close() {
+    watch.close();
   }
 
   /** Reads the lists of notes and shows them; any thread may be slow, so it is not this one. */
@@ -65,6 +92,7 @@ final class LibraryDesk {
             for (Visit visit : store.visits(VISITS)) {
               shares.put(visit.note(), visit.progress());
             }
+            watch.follow(workspace.libraries());
             Platform.runLater(
                 () -> {
                   shelves = read;
@@ -82,31 +110,75 @@ final class LibraryDesk {
    * it is.
    */
   void index(Runnable ready) {
-    background.execute(
+    background.execute(() -> update(() -> workspace.update(progress()), ready));
+  }
+
+  /** Puts every note again; {@code ready} runs on the JavaFX thread when it is done. */
+  void reindex(Runnable ready) {
+    background.execute(() -> update(() -> workspace.reindex(progress()), ready));
+  }
+
+  private interface Work {
+    List<Indexing> run() throws IOException;
+  }
+
+  private void update(Work work, Runnable ready) {
+    try {
+      report(work.run());
+      Platform.runLater(ready);
+    } catch (IOException | StoreException e) {
+      fail(e);
+    }
+    refresh();
+  }
+
+  private void report(List<Indexing> all) throws IOException {
+    int notes = 0;
+    for (Library library : workspace.libraries()) {
+      notes += workspace.notes(library.id()).size();
+    }
+    int sum = notes;
+    Platform.runLater(
         () -> {
-          try {
-            int notes = 0;
-            for (Indexing done : workspace.update(progress())) {
-              notes += done.notes();
+          status.indexReady(sum);
+          for (Indexing done : all) {
+            Unavailable why = done.unavailable();
+            if (why != null) {
+              status.sayError(troubles.words(done.library(), why));
             }
-            int all = notes;
-            Platform.runLater(
-                () -> {
-                  status.indexReady(all);
-                  ready.run();
-                });
-            refresh();
-          } catch (IOException | StoreException e) {
-            fail(e);
           }
+        });
+  }
+
+  /** Something happened in the source of a library. On the watcher's thread, which waits. */
+  void changed(Library library, Change change) {
+    Set<String> touched = change instanceof Change.At at ? at.paths() : Set.of();
+    Platform.runLater(
+        () -> notes.changed(library.id(), path -> touched.isEmpty() || touched.contains(path)));
+    update(
+        () ->
+            List.of(
+                touched.isEmpty()
+                    ? workspace.update(library.id(), progress())
+                    : workspace.update(library.id(), touched, progress())),
+        () -> {
+          notes.listed(library.id());
+          changed.run();
         });
   }
 
   private Progress progress() {
     return new Progress() {
+      private long said;
+
       @Override
       public void at(String id, int done, int total) {
-        Platform.runLater(() -> status.indexing(done, total));
+        long now = System.nanoTime();
+        // A few notes are soon done, and nobody reads faster than this.
+        if (total - done < FEW || now - said > SAY_NANOS) {
+          said = now;
+          Platform.runLater(() -> status.indexing(done, total));
+        }
       }
 
       @Override
@@ -116,31 +188,65 @@ final class LibraryDesk {
     };
   }
 
-  /** Adds a folder, a file or a zip. */
-  void add(Path path) {
+  /** Adds a folder, a file or a zip, and opens its first note. */
+  void add(Path path, Consumer<NoteId> open) {
     background.execute(
         () -> {
           try {
             Indexing added = workspace.add(path, progress());
+            report(List.of(added));
             String name =
                 workspace.library(added.library()).map(Library::name).orElse(added.library());
+            List<NoteSummary> all = workspace.notes(added.library());
             Platform.runLater(
                 () -> {
-                  String words =
-                      messages.get("status.added", name, Integer.toString(added.notes()));
-                  int skipped = added.skipped().size();
-                  status.say(
-                      skipped == 0
-                          ? words
-                          : words
-                              + " · "
-                              + messages.get("status.skipped", Integer.toString(skipped)));
+                  if (added.unavailable() == null) {
+                    status.say(words(added, name));
+                  }
+                  if (!all.isEmpty()) {
+                    open.accept(all.getFirst().id());
+                  }
+                  changed.run();
                 });
-            index(() -> {});
           } catch (IOException | StoreException e) {
             fail(e);
           }
+          refresh();
         });
+  }
+
+  private String words(Indexing added, String name) {
+    if (added.notes() == 0) {
+      return messages.get("status.added.none", name);
+    }
+    String words = messages.get("status.added", name, Integer.toString(added.notes()));
+    int skipped = added.skipped().size();
+    return skipped == 0
+        ? words
+        : words + " · " + messages.get("status.skipped", Integer.toString(skipped));
+  }
+
+  /** Takes a library out of the list; its source stays. */
+  private void remove(String id) {
+    background.execute(
+        () ->
+            update(
+                () -> {
+                  workspace.remove(id);
+                  return List.of();
+                },
+                changed));
+  }
+
+  private Troubles.Ways ways(String id) {
+    return new Troubles.Ways(
+        () ->
+            background.execute(
+                () -> update(() -> List.of(workspace.update(id, progress())), changed)),
+        () ->
+            background.execute(
+                () -> update(() -> List.of(workspace.accept(id, progress())), changed)),
+        () -> remove(id));
   }
 
   private void fail(Exception e) {
@@ -178,6 +284,12 @@ final class LibraryDesk {
           rows.add(
               new SidebarRow.Head(
                   builtIn ? library.name() : library.name() + " · " + notes.size()));
+          workspace
+              .unavailable(library.id())
+              .ifPresent(why -> rows.add(troubles.row(library.id(), why, ways(library.id()))));
+          if (notes.isEmpty() && workspace.unavailable(library.id()).isEmpty()) {
+            rows.add(new SidebarRow.Note(messages.get("sidebar.none")));
+          }
           List<NoteSummary> shown = builtIn ? inMyLanguage(notes) : notes;
           rows.addAll(
               tree.rows(

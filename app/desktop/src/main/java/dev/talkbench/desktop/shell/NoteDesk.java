@@ -1,5 +1,6 @@
 package dev.talkbench.desktop.shell;
 
+import dev.talkbench.desktop.reader.KeptPlace;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.reader.NoteHeader;
 import dev.talkbench.desktop.reader.ReaderView;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -83,12 +85,15 @@ final class NoteDesk {
 
   /** Opens a note where it was left, remembering the way back. */
   void open(NoteId id) {
-    Landing where =
-        store
-            .visit(id.toString())
-            .<Landing>map(v -> new Landing.At(v.offset(), 0))
-            .orElse(new Landing.Top());
-    open(id, where);
+    stop().ifPresent(trail::leave);
+    go(
+        id,
+        note ->
+            store
+                .visit(id.toString())
+                .<Landing>map(v -> new Landing.At(v.offset(), 0))
+                .orElse(new Landing.Top()),
+        note -> {});
   }
 
   /** Opens a note at a place, remembering the way back. */
@@ -97,10 +102,20 @@ final class NoteDesk {
     go(id, landing);
   }
 
+  /**
+   * Opens a note at the place {@code landing} finds in it, remembering the way back.
+   *
+   * @param before what is done with the note just before it shows; JavaFX thread
+   */
+  void open(NoteId id, Function<Note, Landing> landing, Consumer<Note> before) {
+    stop().ifPresent(trail::leave);
+    go(id, landing, before);
+  }
+
   /** Opens a note at a section that was found, what was found lit. */
   void openHit(NoteId id, SectionHit hit) {
     stop().ifPresent(trail::leave);
-    go(id, note -> HitLanding.of(note.document(), hit));
+    go(id, note -> HitLanding.of(note.document(), hit), note -> {});
   }
 
   void back() {
@@ -126,28 +141,86 @@ final class NoteDesk {
   }
 
   private void go(NoteId id, Landing landing) {
-    go(id, note -> landing);
+    go(id, note -> landing, note -> {});
   }
 
-  private void go(NoteId id, Function<Note, Landing> landing) {
+  private void go(NoteId id, Function<Note, Landing> landing, Consumer<Note> before) {
     remember();
     long mine = ++generation;
     Note now = open.get();
-    if (now != null && now.id().equals(id) && reader != null) {
-      reader.land(landing.apply(now));
+    boolean here = now != null && now.id().equals(id);
+    background.execute(
+        () -> {
+          try {
+            Note note = here ? now : workspace.note(id);
+            Landing where = landing.apply(note);
+            Platform.runLater(
+                () -> {
+                  if (mine == generation) {
+                    before.accept(note);
+                    arrive(note, where);
+                  }
+                });
+          } catch (IOException | StoreException e) {
+            Platform.runLater(
+                () ->
+                    status.sayError(
+                        messages.get("reader.missing", String.valueOf(e.getMessage()))));
+          }
+        });
+  }
+
+  private void arrive(Note note, Landing where) {
+    ReaderView view = reader;
+    if (view != null && note.equals(open.get())) {
+      view.land(where);
+    } else {
+      show(note, where);
+    }
+  }
+
+  /**
+   * The files of a library have changed: the open note is shown as it is now, where the reader was.
+   *
+   * @param touched whether the note at a path may have changed
+   */
+  void changed(String library, Predicate<String> touched) {
+    Note now = open.get();
+    if (now == null || !now.id().library().equals(library) || !touched.test(now.path())) {
       return;
     }
     background.execute(
         () -> {
           try {
-            Note note = workspace.note(id);
-            Landing where = landing.apply(note);
-            Platform.runLater(
-                () -> {
-                  if (mine == generation) {
-                    show(note, where);
-                  }
-                });
+            Note fresh = workspace.note(now.id());
+            if (!fresh.contentHash().equals(now.contentHash())) {
+              Platform.runLater(() -> replace(now, fresh));
+            }
+          } catch (IOException e) {
+            // Gone, renamed, or just being written: what the library says afterwards decides.
+          }
+        });
+  }
+
+  /** The list of a library is new: the open note may have another name, or none any more. */
+  void listed(String library) {
+    Note now = open.get();
+    if (now == null || !now.id().library().equals(library)) {
+      return;
+    }
+    background.execute(
+        () -> {
+          try {
+            if (workspace.summary(now.id()).isPresent()) {
+              return;
+            }
+            Optional<NoteId> renamed = workspace.renamed(now.id());
+            if (renamed.isPresent()) {
+              Note fresh = workspace.note(renamed.get());
+              Platform.runLater(() -> replace(now, fresh));
+            } else {
+              Platform.runLater(() -> status.sayError(messages.get("reader.gone", now.path())));
+            }
           } catch (IOException e) {
             Platform.runLater(
                 () ->
@@ -155,6 +228,13 @@ final class NoteDesk {
                         messages.get("reader.missing", String.valueOf(e.getMessage()))));
           }
         });
+  }
+
+  private void replace(Note before, Note fresh) {
+    ReaderView view = reader;
+    if (view != null && before.equals(open.get())) {
+      show(fresh, KeptPlace.of(before.document(), view.position(), fresh.document()));
+    }
   }
 
   /** Shows a note that has been read already. */

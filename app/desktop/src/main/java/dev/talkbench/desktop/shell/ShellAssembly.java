@@ -15,7 +15,6 @@ import dev.talkbench.search.SearchResponse.SectionHit;
 import dev.talkbench.store.Run;
 import dev.talkbench.workspace.Ledger;
 import dev.talkbench.workspace.NoteSummary;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -43,6 +42,7 @@ public final class ShellAssembly {
   private final DemosView demosView;
   private final Shell shell;
   private final FilePicker picker;
+  private final Arrivals arrivals;
   private final Actions actions;
 
   /** A shell in the language of {@code messages}. JavaFX thread. */
@@ -91,7 +91,15 @@ public final class ShellAssembly {
     var sidebar = new Sidebar(this::chosen);
     library =
         new LibraryDesk(
-            workspace, ports.store(), background, messages, status, sidebar, ports.demos());
+            workspace,
+            ports.store(),
+            background,
+            messages,
+            status,
+            sidebar,
+            notes,
+            ports.demos(),
+            ports.remark());
     search =
         new SearchDesk(
             bar.search,
@@ -105,7 +113,8 @@ public final class ShellAssembly {
         new DemosView(ports.demos(), ports.store(), messages, demoPlaces::show, demoPlaces::run);
     shell =
         new Shell(bar, sidebar, reader, outline, status, demosView, demos, search.layer(), sheets);
-    picker = new FilePicker(messages, shell, library::add);
+    arrivals = new Arrivals(workspace, notes, demos, library, background, messages, status);
+    picker = new FilePicker(messages, shell, arrivals::path);
     actions = actions(messages);
     search.offer(actions.commands());
     wire(sidebar, new Menus(messages, actions));
@@ -124,7 +133,7 @@ public final class ShellAssembly {
     all.in(Action.Group.LIBRARY)
         .add("add.folder", picker::folder, "Shortcut+O")
         .add("add.file", picker::file)
-        .add("reindex", this::index)
+        .add("reindex", () -> library.reindex(search::askAgain))
         .in(Action.Group.VIEW)
         .add("sidebar", shell::toggleSidebar, "Shortcut+B")
         .add("theme.next", () -> Shell.nextTheme(ports.theme()), "Shortcut+Shift+L");
@@ -140,6 +149,7 @@ public final class ShellAssembly {
 
   private void wire(Sidebar sidebar, Menus menus) {
     notes.onVisit(library::visited);
+    library.onChange(search::askAgain);
     notes
         .openProperty()
         .subscribe(
@@ -169,7 +179,7 @@ public final class ShellAssembly {
     bar.theme.setOnAction(event -> menus.theme(bar.theme, ports.theme()));
     bar.more.setOnAction(event -> menus.more(bar.more));
     status.language.setOnAction(event -> ports.otherLanguage().run());
-    shell.acceptDrops(library::add);
+    shell.acceptDrops(arrivals::path);
   }
 
   private void showProgress() {
@@ -202,8 +212,8 @@ public final class ShellAssembly {
       }
       case SidebarRow.Folder folder -> library.toggle(folder);
       case SidebarRow.Place place -> shell.show(place.page());
-      case SidebarRow.Head head -> {
-        // Names a group; leads nowhere.
+      case SidebarRow.Head _, SidebarRow.Note _, SidebarRow.Trouble _ -> {
+        // They say something; they lead nowhere.
       }
       case SidebarRow.Hint hint -> picker.folder();
     }
@@ -239,9 +249,15 @@ public final class ShellAssembly {
     library.index(search::askAgain);
   }
 
-  /** Adds what the window was started with. */
-  public void add(Path path) {
-    library.add(path);
+  /** Opens what comes from outside: a path or a link. */
+  public void take(String word) {
+    arrivals.take(word);
+  }
+
+  /** A command outside the window has changed the libraries. */
+  public void librariesChanged() {
+    library.refresh();
+    search.askAgain();
   }
 
   /** Opens a note. */
@@ -274,6 +290,7 @@ public final class ShellAssembly {
   /** Keeps where the reader is; the shell is going. */
   public void end() {
     notes.rememberNow();
+    library.close();
     search.close();
   }
 

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * @param launcher runs them
  * @param background reads notes and asks the store, off the JavaFX thread
  * @param browser shows an address outside the app
+ * @param remark writes a line for reports into the log
  */
 public record ShellPorts(
     Workspace workspace,
@@ -28,5 +29,6 @@ public record ShellPorts(
     Theme theme,
     Executor background,
     Consumer<URI> browser,
+    Consumer<String> remark,
     Runnable otherLanguage,
     Runnable quit) {}

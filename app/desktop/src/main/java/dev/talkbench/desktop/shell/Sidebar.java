@@ -8,11 +8,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -95,12 +97,16 @@ final class Sidebar extends VBox {
     private Node node(SidebarRow row) {
       return switch (row) {
         case SidebarRow.Head head -> styled(new Label(head.name()), "side-head");
-        case SidebarRow.Hint hint -> {
-          Label words = styled(new Label(hint.words()), "side-empty");
-          words.setWrapText(true);
-          words.setPrefWidth(WIDTH - 24);
-          words.setMinHeight(USE_PREF_SIZE);
-          yield words;
+        case SidebarRow.Hint hint -> words(hint.words(), "side-empty");
+        case SidebarRow.Note note -> words(note.words(), "side-none");
+        case SidebarRow.Trouble trouble -> {
+          var offers = styled(new FlowPane(), "side-offers");
+          for (SidebarRow.Offer offer : trouble.offers()) {
+            var link = new Hyperlink(offer.words());
+            link.setOnAction(event -> offer.run().run());
+            offers.getChildren().add(link);
+          }
+          yield styled(new VBox(words(trouble.words(), "side-none"), offers), "side-trouble");
         }
         case SidebarRow.Place place ->
             line(place.icon(), place.name(), 0, count(place.count()), place.page());
@@ -114,6 +120,14 @@ final class Sidebar extends VBox {
         case SidebarRow.NoteRow note ->
             line(Feather.FILE_TEXT, note.title(), note.depth(), bar(note.id()), note.id());
       };
+    }
+
+    private Label words(String sentence, String style) {
+      Label words = styled(new Label(sentence), style);
+      words.setWrapText(true);
+      words.setPrefWidth(WIDTH - 24);
+      words.setMinHeight(USE_PREF_SIZE);
+      return words;
     }
 
     private Node line(Feather icon, String name, int depth, Node end, Object what) {

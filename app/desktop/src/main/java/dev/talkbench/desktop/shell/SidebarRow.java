@@ -1,6 +1,7 @@
 package dev.talkbench.desktop.shell;
 
 import dev.talkbench.library.NoteId;
+import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A line of the sidebar. */
@@ -25,6 +26,15 @@ sealed interface SidebarRow {
    * @param depth 0 directly under the library
    */
   record NoteRow(NoteId id, String title, int depth) implements SidebarRow {}
+
+  /** A sentence that leads nowhere. */
+  record Note(String words) implements SidebarRow {}
+
+  /** Something that can be done about a trouble. */
+  record Offer(String words, Runnable run) {}
+
+  /** What is wrong with a library, and what can be done. */
+  record Trouble(String words, List<Offer> offers) implements SidebarRow {}
 
   /** A sentence where there is nothing else. */
   record Hint(String words) implements SidebarRow {}

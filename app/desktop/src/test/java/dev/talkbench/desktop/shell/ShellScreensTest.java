@@ -86,6 +86,7 @@ class ShellScreensTest {
                   theme,
                   background,
                   address -> {},
+                  remark -> {},
                   () -> {},
                   () -> {});
           var shell = new ShellAssembly(ports, new Messages(lang));

@@ -1,0 +1,84 @@
+package dev.talkbench.desktop;
+
+import dev.talkbench.cli.Cli;
+import dev.talkbench.cli.OpenData;
+import dev.talkbench.instance.Request;
+import dev.talkbench.instance.WindowDoor;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/** Does in the window what later starts and commands ask for. Not on the JavaFX thread. */
+final class WindowHost implements WindowDoor.Host {
+  private static final int DONE = 0;
+  private static final long PATIENCE_SECONDS = 30;
+
+  private final OpenData open;
+  private final Window window;
+
+  /** What the window can do; all of it on the JavaFX thread. */
+  interface Window {
+    /** Comes to the front. */
+    void front();
+
+    /** Opens paths and links. */
+    void take(List<String> words);
+
+    /** A command has changed the libraries. */
+    void librariesChanged();
+  }
+
+  WindowHost(OpenData open, Window window) {
+    this.open = open;
+    this.window = window;
+  }
+
+  @Override
+  public int answer(Request request, OutputStream out, OutputStream err) throws IOException {
+    switch (request.verb()) {
+      case FOCUS -> onFx(request, asked -> window.front());
+      case OPEN ->
+          onFx(
+              request,
+              asked -> {
+                window.take(asked.words());
+                window.front();
+              });
+      case RUN -> {
+        int code = new Cli().runInWindow(request, out, err, open);
+        onFx(request, asked -> window.librariesChanged());
+        return code;
+      }
+    }
+    return DONE;
+  }
+
+  /** Returns once it is done: a caller whose request was taken must not be told before. */
+  private static void onFx(Request request, Consumer<Request> work) throws IOException {
+    var done = new CompletableFuture<Request>();
+    Platform.runLater(
+        () -> {
+          try {
+            work.accept(request);
+            done.complete(request);
+          } catch (RuntimeException e) {
+            done.completeExceptionally(e);
+          }
+        });
+    try {
+      done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("the window could not do it: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the window is closing");
+    }
+  }
+}

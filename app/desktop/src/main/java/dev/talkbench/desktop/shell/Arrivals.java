@@ -1,0 +1,130 @@
+package dev.talkbench.desktop.shell;
+
+import dev.talkbench.desktop.reader.Landing;
+import dev.talkbench.desktop.text.Messages;
+import dev.talkbench.library.NoteId;
+import dev.talkbench.markdown.Block;
+import dev.talkbench.markdown.Document;
+import dev.talkbench.workspace.DeepLink;
+import dev.talkbench.workspace.LinkTarget;
+import dev.talkbench.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/**
+ * What comes from outside: links and paths from the command line, from a later start, or dropped on
+ * the window. Opens and fills in; runs nothing.
+ */
+final class Arrivals {
+  /** How far above a demo the view begins, in pixels. */
+  private static final double ABOVE = 40;
+
+  private final Workspace workspace;
+  private final NoteDesk notes;
+  private final DemoDesk demos;
+  private final LibraryDesk library;
+  private final Executor background;
+  private final Messages messages;
+  private final StatusBar status;
+
+  Arrivals(
+      Workspace workspace,
+      NoteDesk notes,
+      DemoDesk demos,
+      LibraryDesk library,
+      Executor background,
+      Messages messages,
+      StatusBar status) {
+    this.workspace = workspace;
+    this.notes = notes;
+    this.demos = demos;
+    this.library = library;
+    this.background = background;
+    this.messages = messages;
+    this.status = status;
+  }
+
+  /** A link or a path. */
+  void take(String word) {
+    try {
+      if (DeepLink.isLink(word)) {
+        link(DeepLink.parse(word));
+      } else {
+        path(Path.of(word));
+      }
+    } catch (InvalidPathException e) {
+      status.sayError(messages.get("open.refused", String.valueOf(e.getMessage())));
+    } catch (IllegalArgumentException e) {
+      status.sayError(messages.get("link.refused", String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** A folder, file or zip: opened where it is known already, else added and opened. */
+  void path(Path path) {
+    background.execute(
+        () -> {
+          Optional<NoteId> known;
+          try {
+            known = workspace.at(path);
+          } catch (IOException e) {
+            Platform.runLater(() -> status.sayError(String.valueOf(e.getMessage())));
+            return;
+          }
+          Platform.runLater(
+              () -> known.ifPresentOrElse(notes::open, () -> library.add(path, notes::open)));
+        });
+  }
+
+  private void link(DeepLink link) {
+    background.execute(
+        () -> {
+          boolean there;
+          try {
+            there = workspace.summary(link.note()).isPresent();
+          } catch (IOException e) {
+            Platform.runLater(() -> status.sayError(String.valueOf(e.getMessage())));
+            return;
+          }
+          Platform.runLater(
+              () -> {
+                if (there) {
+                  follow(link);
+                } else {
+                  status.sayError(messages.get("link.nowhere", link.note().toString()));
+                }
+              });
+        });
+  }
+
+  private void follow(DeepLink link) {
+    DeepLink.Setup setup = link.demo();
+    Consumer<Document> fill =
+        document -> {
+          if (setup != null) {
+            demos.fill(link.note(), document, setup);
+          }
+        };
+    notes.open(
+        link.note(),
+        note -> {
+          Document document = note.document();
+          if (!link.heading().isEmpty()) {
+            return new LinkTarget.NoteTarget(link.note(), link.heading())
+                .section(document)
+                .<Landing>map(section -> new Landing.Anchor(section.anchor()))
+                .orElse(new Landing.Top());
+          }
+          return Optional.ofNullable(setup)
+              .flatMap(asked -> DemoDesk.cardOf(document, asked.demo(), asked.scenario()))
+              .map(Block.DemoCard::text)
+              .<Landing>map(text -> new Landing.At(text.start(), -ABOVE))
+              .orElse(new Landing.Top());
+        },
+        note -> fill.accept(note.document()));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.talkbench.desktop.shell;
+
+import dev.talkbench.desktop.text.Messages;
+import dev.talkbench.library.Library;
+import dev.talkbench.workspace.Unavailable;
+import dev.talkbench.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says in the reader's language what is wrong with a library, and what can be done. */
+final class Troubles {
+  private final Workspace workspace;
+  private final Messages messages;
+
+  Troubles(Workspace workspace, Messages messages) {
+    this.workspace = workspace;
+    this.messages = messages;
+  }
+
+  /**
+   * What can be done.
+   *
+   * @param retry look again
+   * @param accept what is gone is gone on purpose
+   * @param remove take the library out of the list
+   */
+  record Ways(Runnable retry, Runnable accept, Runnable remove) {}
+
+  /** The sentence. */
+  String words(String id, Unavailable why) {
+    String name = workspace.library(id).map(Library::name).orElse(id);
+    return switch (why.kind()) {
+      case NOT_THERE -> messages.get("trouble.not-there", name);
+      case SHRUNK ->
+          messages.get(
+              "trouble.shrunk", name, Integer.toString(why.had()), Integer.toString(why.has()));
+      case EMPTY -> messages.get("trouble.empty", name, Integer.toString(why.had()));
+    };
+  }
+
+  /** The row of the sidebar. */
+  SidebarRow.Trouble row(String id, Unavailable why, Ways ways) {
+    var offers = new ArrayList<SidebarRow.Offer>();
+    offers.add(new SidebarRow.Offer(messages.get("trouble.retry"), ways.retry()));
+    if (why.kind() == Unavailable.Kind.SHRUNK) {
+      offers.add(new SidebarRow.Offer(messages.get("trouble.accept"), ways.accept()));
+    } else {
+      offers.add(new SidebarRow.Offer(messages.get("trouble.remove"), ways.remove()));
+    }
+    return new SidebarRow.Trouble(words(id, why), List.copyOf(offers));
+  }
+}
