@@ -58,6 +58,28 @@ final class Migrations {
               create table run_stream (
                 run integer primary key references run (id) on delete cascade,
                 gzip blob not null) strict
+              """),
+          List.of(
+              "alter table visit add column minutes integer not null default 0",
+              """
+              create table bookmark (
+                note text not null,
+                anchor text not null,
+                heading text not null,
+                excerpt text not null,
+                at integer not null,
+                primary key (note, anchor)) strict, without rowid
+              """,
+              """
+              create table tab (
+                open integer not null,
+                position integer not null,
+                active integer not null,
+                note text not null,
+                title text not null,
+                offset integer not null,
+                delta real not null,
+                primary key (open, position)) strict, without rowid
               """));
 
   /** What a database that took every step says in {@code user_version}. */

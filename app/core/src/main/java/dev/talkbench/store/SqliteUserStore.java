@@ -120,7 +120,8 @@ public final class SqliteUserStore implements UserStore {
     return database.in(
         db -> {
           try (PreparedStatement select =
-              db.prepareStatement("select note, offset, progress, at from visit where note = ?")) {
+              db.prepareStatement(
+                  "select note, offset, progress, at, minutes from visit where note = ?")) {
             select.setString(1, note);
             try (ResultSet row = select.executeQuery()) {
               return row.next() ? Optional.of(visit(row)) : Optional.empty();
@@ -135,7 +136,8 @@ public final class SqliteUserStore implements UserStore {
         db -> {
           try (PreparedStatement select =
               db.prepareStatement(
-                  "select note, offset, progress, at from visit order by at desc, note limit ?")) {
+                  "select note, offset, progress, at, minutes from visit order by at desc, note"
+                      + " limit ?")) {
             select.setInt(1, Math.max(0, limit));
             try (ResultSet row = select.executeQuery()) {
               var found = new ArrayList<Visit>();
@@ -150,24 +152,78 @@ public final class SqliteUserStore implements UserStore {
 
   private static Visit visit(ResultSet row) throws SQLException {
     return new Visit(
-        row.getString(1), row.getInt(2), row.getDouble(3), Instant.ofEpochMilli(row.getLong(4)));
+        row.getString(1),
+        row.getInt(2),
+        row.getDouble(3),
+        Instant.ofEpochMilli(row.getLong(4)),
+        row.getInt(5));
   }
 
   @Override
   public void setVisit(Visit visit) {
     database.update(
-        "insert into visit (note, offset, progress, at) values (?, ?, ?, ?)"
+        "insert into visit (note, offset, progress, at, minutes) values (?, ?, ?, ?, ?)"
             + " on conflict (note) do update set offset = excluded.offset,"
+            + " minutes = case when excluded.progress >= progress then excluded.minutes"
+            + " else minutes end,"
             + " progress = max(progress, excluded.progress), at = excluded.at",
         visit.note(),
         visit.offset(),
         visit.progress(),
-        visit.at().toEpochMilli());
+        visit.at().toEpochMilli(),
+        visit.minutes());
+  }
+
+  @Override
+  public List<Bookmark> bookmarks() {
+    return database.in(BookmarkTable::read);
+  }
+
+  @Override
+  public void addBookmark(Bookmark bookmark) {
+    database.update(
+        BookmarkTable.PUT,
+        bookmark.note(),
+        bookmark.anchor(),
+        bookmark.heading(),
+        bookmark.excerpt(),
+        bookmark.at().toEpochMilli());
+  }
+
+  @Override
+  public boolean removeBookmark(String note, String anchor) {
+    return database.update("delete from bookmark where note = ? and anchor = ?", note, anchor) > 0;
+  }
+
+  @Override
+  public Tabs tabs() {
+    return database.in(TabTable::read);
+  }
+
+  @Override
+  public void setTabs(Tabs tabs) {
+    database.atomically(
+        db -> {
+          TabTable.replace(db, tabs);
+          return true;
+        });
   }
 
   @Override
   public void renameNote(String from, String to) {
-    database.update("update or ignore visit set note = ?2 where note = ?1", from, to);
+    database.atomically(
+        db -> {
+          // A tab may show the same note twice; a visit and a bookmark are one of a kind.
+          for (String table : List.of("or ignore visit", "or ignore bookmark", "tab")) {
+            try (PreparedStatement update =
+                db.prepareStatement("update " + table + " set note = ?2 where note = ?1")) {
+              update.setString(1, from);
+              update.setString(2, to);
+              update.executeUpdate();
+            }
+          }
+          return true;
+        });
   }
 
   @Override

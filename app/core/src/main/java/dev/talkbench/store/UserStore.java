@@ -37,6 +37,21 @@ public interface UserStore extends AutoCloseable {
   /** Keeps where the reader is; progress never shrinks. */
   void setVisit(Visit visit);
 
+  /** All bookmarks, the latest first. */
+  List<Bookmark> bookmarks();
+
+  /** Keeps a bookmark; one on the same heading keeps its time and takes the new words. */
+  void addBookmark(Bookmark bookmark);
+
+  /** Forgets a bookmark. Whether there was one. */
+  boolean removeBookmark(String note, String anchor);
+
+  /** The tabs of the window. */
+  Tabs tabs();
+
+  /** Keeps the tabs, all at once. */
+  void setTabs(Tabs tabs);
+
   /**
    * Moves what is kept about a note to its new name; nothing happens when the new name has data of
    * its own.

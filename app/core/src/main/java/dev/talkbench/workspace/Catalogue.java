@@ -60,6 +60,7 @@ record Catalogue(Map<String, Item> items, List<Skipped> skipped, long scanned) {
               note.lang(),
               head.date(),
               head.tags(),
+              head.categories(),
               order,
               head.pinned(),
               null),
@@ -119,6 +120,7 @@ record Catalogue(Map<String, Item> items, List<Skipped> skipped, long scanned) {
               s.lang(),
               s.date(),
               s.tags(),
+              s.categories(),
               s.order(),
               s.pinned(),
               translation(item, links)));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * cache: whatever cannot be read is an empty catalogue, and the next update fills it again.
  */
 final class CatalogueFile {
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private final Path folder;
 
@@ -75,6 +75,7 @@ final class CatalogueFile {
       note.put("lang", s.lang());
       note.put("date", s.date() == null ? null : s.date().toString());
       note.put("tags", s.tags());
+      note.put("categories", s.categories());
       note.put("order", s.order());
       note.put("pinned", s.pinned());
       note.put("size", item.size());
@@ -120,6 +121,7 @@ final class CatalogueFile {
             text(note, "lang"),
             date == null ? null : LocalDate.parse(date),
             list(note, "tags").stream().map(String.class::cast).toList(),
+            list(note, "categories").stream().map(String.class::cast).toList(),
             (int) number(note, "order"),
             Boolean.TRUE.equals(note.get("pinned")),
             null),

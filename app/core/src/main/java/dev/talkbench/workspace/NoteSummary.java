@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lang {@code ko} or {@code en}
  * @param date as written, or null
  * @param tags as written
+ * @param categories as written, outermost first
  * @param order front matter, else the place in the pack (from 1), else {@link Integer#MAX_VALUE}
  * @param pinned whether the author put it on top
  * @param translation the other language's edition, or null
@@ -28,6 +29,7 @@ public record NoteSummary(
     String lang,
     @Nullable LocalDate date,
     List<String> tags,
+    List<String> categories,
     int order,
     boolean pinned,
     @Nullable NoteId translation) {
@@ -38,8 +40,9 @@ public record NoteSummary(
               NoteSummary::date, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
           .thenComparing(NoteSummary::path);
 
-  /** Copies the tags. */
+  /** Copies the lists. */
   public NoteSummary {
     tags = List.copyOf(tags);
+    categories = List.copyOf(categories);
   }
 }

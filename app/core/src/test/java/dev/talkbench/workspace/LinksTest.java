@@ -40,6 +40,7 @@ class LinksTest {
         "ko",
         null,
         List.of(),
+        List.of(),
         Integer.MAX_VALUE,
         false,
         null);

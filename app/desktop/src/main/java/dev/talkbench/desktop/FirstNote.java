@@ -5,6 +5,8 @@ import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.markdown.Markdown;
+import dev.talkbench.store.OpenTab;
+import dev.talkbench.store.Tabs;
 import dev.talkbench.store.Visit;
 import dev.talkbench.workspace.NoteSummary;
 import dev.talkbench.workspace.Workspace;
@@ -18,8 +20,9 @@ import java.util.Optional;
  * The note that the window shows first: the one that was open last, else the first of the pack.
  *
  * @param landing where it was left
+ * @param tabs of last time
  */
-record FirstNote(Note note, Landing landing) {
+record FirstNote(Note note, Landing landing, Tabs tabs) {
   private static final String WARM = "/packs/slash24/ko/2024-09-12-slash24.md";
 
   static FirstNote of(Opening opening) {
@@ -29,7 +32,10 @@ record FirstNote(Note note, Landing landing) {
         return last.get();
       }
       Workspace workspace = opening.session().workspace();
-      return new FirstNote(workspace.note(first(workspace, opening.language())), new Landing.Top());
+      return new FirstNote(
+          workspace.note(first(workspace, opening.language())),
+          new Landing.Top(),
+          opening.session().store().tabs());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -37,14 +43,26 @@ record FirstNote(Note note, Landing landing) {
 
   /** The note that was open last, if it can still be read. */
   private static Optional<FirstNote> last(Session session) {
-    List<Visit> visits = session.store().visits(1);
-    if (visits.isEmpty()) {
-      return Optional.empty();
+    Tabs tabs = session.store().tabs();
+    if (!tabs.open().isEmpty()) {
+      OpenTab active = tabs.open().get(tabs.active());
+      return note(session, active.note())
+          .map(note -> new FirstNote(note, new Landing.At(active.offset(), active.delta()), tabs));
     }
-    Visit visit = visits.getFirst();
+    return session.store().visits(1).stream()
+        .findFirst()
+        .flatMap(
+            visit ->
+                note(session, visit.note()).map(note -> new FirstNote(note, place(visit), tabs)));
+  }
+
+  private static Landing place(Visit visit) {
+    return visit.offset() == 0 ? new Landing.Top() : new Landing.At(visit.offset(), 0);
+  }
+
+  private static Optional<Note> note(Session session, String id) {
     try {
-      Note note = session.workspace().note(NoteId.parse(visit.note()));
-      return Optional.of(new FirstNote(note, new Landing.At(visit.offset(), 0)));
+      return Optional.of(session.workspace().note(NoteId.parse(id)));
     } catch (IOException e) {
       // Gone or unreadable: the first note of the pack opens instead, and the sidebar says what is
       // missing.

@@ -12,6 +12,8 @@ import dev.talkbench.desktop.theme.Fonts;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.instance.WindowDoor;
 import dev.talkbench.library.Note;
+import dev.talkbench.store.OpenTab;
+import dev.talkbench.store.Tabs;
 import dev.talkbench.store.UserStore;
 import java.io.IOException;
 import java.util.List;
@@ -98,7 +100,7 @@ final class TalkbenchWindow {
       Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> window.report(failure));
       Scene scene = window.dressed();
       FirstNote note = first.join();
-      window.show(scene, note.note(), note.landing());
+      window.show(scene, note);
       window.take(words);
       window.answer();
     } catch (CompletionException e) {
@@ -133,14 +135,14 @@ final class TalkbenchWindow {
     return scene;
   }
 
-  private void show(Scene scene, Note note, Landing landing) {
+  private void show(Scene scene, FirstNote first) {
     stage.setScene(scene);
-    stage.setTitle(note.title() + " — Talkbench");
+    stage.setTitle(first.note().title() + " — Talkbench");
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setOnCloseRequest(event -> quit());
     new WindowPlace(session.store(), background).keep(stage);
-    shell.begin(note, landing);
+    shell.begin(first.note(), first.landing(), first.tabs());
     stage.show();
     Platform.runLater(shell::index);
   }
@@ -180,6 +182,7 @@ final class TalkbenchWindow {
     language = language == Language.KO ? Language.EN : Language.KO;
     background.execute(() -> session.store().setSetting("language", language.id()));
     Note open = shell.openNote().orElse(null);
+    Tabs tabs = shell.tabs();
     shell.end();
     shell = assemble();
     stage.getScene().setRoot(shell.root());
@@ -187,13 +190,8 @@ final class TalkbenchWindow {
     shell.install(stage.getScene());
     theme.dressAgain(stage.getScene());
     if (open != null) {
-      shell.begin(
-          open,
-          session
-              .store()
-              .visit(open.id().toString())
-              .<Landing>map(visit -> new Landing.At(visit.offset(), 0))
-              .orElse(new Landing.Top()));
+      OpenTab here = tabs.open().get(tabs.active());
+      shell.begin(open, new Landing.At(here.offset(), here.delta()), tabs);
     }
     shell.index();
   }

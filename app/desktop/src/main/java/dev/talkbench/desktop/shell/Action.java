@@ -10,7 +10,7 @@ import java.util.List;
  * @param name in the interface's language
  * @param english in English, which finds it in either language
  * @param keys combinations such as {@code Shortcut+K}; the first is the one that is shown
- * @param menu whether the menu shows it
+ * @param listed where it is listed
  * @param run does it; JavaFX thread
  */
 record Action(
@@ -19,8 +19,18 @@ record Action(
     String name,
     String english,
     List<String> keys,
-    boolean menu,
+    Listed listed,
     Runnable run) {
+  /** Where an action can be found besides its keys. */
+  enum Listed {
+    /** In the menu and in the palette. */
+    EVERYWHERE,
+    /** In the palette only: there are too many of its kind. */
+    PALETTE,
+    /** On the sheet of keys only, in one line with the others of its kind. */
+    KEYS
+  }
+
   /** Where it stands in the menu and on the sheet of keys; the words are {@code group.ID}. */
   enum Group {
     GO("go"),

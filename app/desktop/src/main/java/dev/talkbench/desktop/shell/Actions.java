@@ -41,7 +41,7 @@ final class Actions {
         messages.get("action." + id),
         english.get("action." + id),
         List.of(combinations),
-        true,
+        Action.Listed.EVERYWHERE,
         run);
   }
 
@@ -52,7 +52,7 @@ final class Actions {
         messages.get("action." + id, messages.get(what)),
         english.get("action." + id, english.get(what)),
         List.of(),
-        true,
+        Action.Listed.EVERYWHERE,
         run);
   }
 
@@ -66,7 +66,18 @@ final class Actions {
         messages.get("action." + id, name),
         english.get("action." + id, englishName),
         List.of(),
-        false,
+        Action.Listed.PALETTE,
+        run);
+  }
+
+  /** Adds one of several keys of a kind; the sheet lists it, and no menu. */
+  Actions addKey(String id, String name, Runnable run, String combination) {
+    return put(
+        id + "." + name,
+        messages.get("action." + id, name),
+        english.get("action." + id, name),
+        List.of(combination),
+        Action.Listed.KEYS,
         run);
   }
 
@@ -75,7 +86,7 @@ final class Actions {
       String name,
       String inEnglish,
       List<String> combinations,
-      boolean menu,
+      Action.Listed listed,
       Runnable run) {
     for (String combination : combinations) {
       String other = keys.putIfAbsent(combination, id);
@@ -83,7 +94,7 @@ final class Actions {
         throw new IllegalStateException(combination + " is the key of " + other + " and " + id);
       }
     }
-    list.add(new Action(id, group, name, inEnglish, combinations, menu, run));
+    list.add(new Action(id, group, name, inEnglish, combinations, listed, run));
     return this;
   }
 
@@ -108,6 +119,7 @@ final class Actions {
   /** As the search field lists them after {@code >}. */
   List<Command> commands() {
     return list.stream()
+        .filter(action -> action.listed() != Action.Listed.KEYS)
         .map(
             action ->
                 new Command(

@@ -1,6 +1,5 @@
 package dev.talkbench.desktop.shell;
 
-import dev.talkbench.demos.Demo;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.library.FolderWatcher.Change;
 import dev.talkbench.library.Library;
@@ -25,7 +24,6 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The libraries in the sidebar, and bringing them up to date behind the window. */
 final class LibraryDesk {
@@ -39,7 +37,7 @@ final class LibraryDesk {
   private final Messages messages;
   private final StatusBar status;
   private final Sidebar sidebar;
-  private final List<Demo> demos;
+  private final PlaceRows places;
   private final NoteDesk notes;
   private final Troubles troubles;
   private final LibraryWatch watch;
@@ -55,7 +53,7 @@ final class LibraryDesk {
       StatusBar status,
       Sidebar sidebar,
       NoteDesk notes,
-      List<Demo> demos,
+      PlaceRows places,
       Consumer<String> remark) {
     this.workspace = workspace;
     this.store = store;
@@ -63,7 +61,8 @@ final class LibraryDesk {
     this.messages = messages;
     this.status = status;
     this.sidebar = sidebar;
-    this.demos = demos;
+    this.places = places;
+    places.onChange(this::lay);
     this.notes = notes;
     troubles = new Troubles(workspace, messages);
     watch = new LibraryWatch(this::changed, remark);
@@ -272,12 +271,7 @@ final class LibraryDesk {
   private void lay() {
     var rows = new ArrayList<SidebarRow>();
     rows.add(new SidebarRow.Head(messages.get("sidebar.library")));
-    rows.add(
-        new SidebarRow.Place(
-            Shell.Page.DEMOS,
-            messages.get("sidebar.demos"),
-            Feather.PLAY_CIRCLE,
-            Long.toString(demos.stream().mapToLong(d -> d.scenarios().size()).sum())));
+    rows.addAll(places.rows());
     shelves.forEach(
         (library, notes) -> {
           boolean builtIn = library.kind() == Library.Kind.BUILT_IN;

@@ -64,7 +64,7 @@ final class Menus {
   private Menu group(Action.Group group) {
     var menu = new Menu(messages.get(group.words()));
     for (Action action : actions.list(group)) {
-      if (action.menu()) {
+      if (action.listed() == Action.Listed.EVERYWHERE) {
         menu.getItems().add(item(action));
       }
     }

@@ -22,9 +22,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 final class NoteDesk {
   /** More would push the title's line apart; all of them are searchable. */
   private static final int TAGS = 3;
+
+  /** A place is kept this long after the reader moved, so that a window that dies loses no more. */
+  private static final Duration PAUSE = Duration.seconds(1);
 
   private final Workspace workspace;
   private final UserStore store;
@@ -45,6 +51,8 @@ final class NoteDesk {
   private @Nullable ReaderView reader;
   private Consumer<Visit> visited = visit -> {};
   private Consumer<Note> beforeShow = note -> {};
+  private Runnable shown = () -> {};
+  private final PauseTransition pause = new PauseTransition(PAUSE);
   private long generation;
 
   NoteDesk(
@@ -67,6 +75,15 @@ final class NoteDesk {
   void showIn(ReaderView view, Consumer<Note> before) {
     reader = view;
     beforeShow = before;
+    pause.setOnFinished(event -> remember());
+    view.firstVisibleOffsetProperty()
+        .subscribe(
+            offset -> {
+              // Not from the beginning at every step: who scrolls for a minute is remembered too.
+              if (pause.getStatus() != Animation.Status.RUNNING) {
+                pause.playFromStart();
+              }
+            });
   }
 
   /** Told of every place that was remembered. */
@@ -88,12 +105,13 @@ final class NoteDesk {
     stop().ifPresent(trail::leave);
     go(
         id,
-        note ->
-            store
-                .visit(id.toString())
-                .<Landing>map(v -> new Landing.At(v.offset(), 0))
-                .orElse(new Landing.Top()),
+        note -> store.visit(id.toString()).map(NoteDesk::landing).orElse(new Landing.Top()),
         note -> {});
+  }
+
+  /** Where a note is read on. */
+  static Landing landing(Visit visit) {
+    return visit.offset() == 0 ? new Landing.Top() : new Landing.At(visit.offset(), 0);
   }
 
   /** Opens a note at a place, remembering the way back. */
@@ -140,11 +158,50 @@ final class NoteDesk {
         : Optional.of(new Trail.Stop(note.id(), reader.position()));
   }
 
+  /** Where the reader stands. */
+  Landing.At place() {
+    return reader == null ? new Landing.At(0, 0) : reader.position();
+  }
+
+  /**
+   * Shows another tab's note; the way back is not this tab's.
+   *
+   * @param arrived it is shown
+   * @param failed it cannot be read
+   */
+  void switchTo(NoteId id, Landing landing, Runnable arrived, Consumer<Exception> failed) {
+    go(id, note -> landing, note -> {}, arrived, failed);
+  }
+
+  /** Brings the note that is open back into view: a page stood before it. */
+  void again() {
+    shown.run();
+  }
+
+  /** Told whenever the reader asked for a note and it is there. */
+  void onShow(Runnable watcher) {
+    shown = watcher;
+  }
+
   private void go(NoteId id, Landing landing) {
     go(id, note -> landing, note -> {});
   }
 
   private void go(NoteId id, Function<Note, Landing> landing, Consumer<Note> before) {
+    go(
+        id,
+        landing,
+        before,
+        () -> {},
+        e -> status.sayError(messages.get("reader.missing", String.valueOf(e.getMessage()))));
+  }
+
+  private void go(
+      NoteId id,
+      Function<Note, Landing> landing,
+      Consumer<Note> before,
+      Runnable arrived,
+      Consumer<Exception> failed) {
     remember();
     long mine = ++generation;
     Note now = open.get();
@@ -159,13 +216,11 @@ final class NoteDesk {
                   if (mine == generation) {
                     before.accept(note);
                     arrive(note, where);
+                    arrived.run();
                   }
                 });
           } catch (IOException | StoreException e) {
-            Platform.runLater(
-                () ->
-                    status.sayError(
-                        messages.get("reader.missing", String.valueOf(e.getMessage()))));
+            Platform.runLater(() -> failed.accept(e));
           }
         });
   }
@@ -177,6 +232,7 @@ final class NoteDesk {
     } else {
       show(note, where);
     }
+    shown.run();
   }
 
   /**
@@ -279,6 +335,7 @@ final class NoteDesk {
 
   /** Keeps where the reader is and waits until it is on disk: the window is closing. */
   void rememberNow() {
+    pause.stop();
     visit().ifPresent(this::keep);
   }
 
@@ -290,7 +347,12 @@ final class NoteDesk {
     }
     Landing.At at = view.position();
     return Optional.of(
-        new Visit(note.id().toString(), at.offset(), view.progressProperty().get(), Instant.now()));
+        new Visit(
+            note.id().toString(),
+            at.offset(),
+            view.progressProperty().get(),
+            Instant.now(),
+            view.minutesLeftProperty().get()));
   }
 
   private void keep(Visit visit) {

@@ -22,6 +22,7 @@ final class ReaderDesk {
   private final Messages messages;
   private final StatusBar status;
   private final NoteDesk notes;
+  private final TabDesk tabs;
   private final LinkDesk links;
   private final DemoDesk demos;
   private final ClaimDesk claims;
@@ -36,6 +37,7 @@ final class ReaderDesk {
       Messages messages,
       StatusBar status,
       NoteDesk notes,
+      TabDesk tabs,
       LinkDesk links,
       DemoDesk demos,
       ClaimDesk claims,
@@ -46,6 +48,7 @@ final class ReaderDesk {
     this.messages = messages;
     this.status = status;
     this.notes = notes;
+    this.tabs = tabs;
     this.links = links;
     this.demos = demos;
     this.claims = claims;
@@ -117,7 +120,7 @@ final class ReaderDesk {
             () -> {
               try {
                 var other = ports.workspace().translation(note.get().id());
-                Platform.runLater(() -> other.ifPresent(notes::open));
+                Platform.runLater(() -> other.ifPresent(id -> tabs.asked(() -> notes.open(id))));
               } catch (IOException e) {
                 Platform.runLater(() -> status.sayError(String.valueOf(e.getMessage())));
               }

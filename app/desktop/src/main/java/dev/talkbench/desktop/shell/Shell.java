@@ -1,9 +1,11 @@
 package dev.talkbench.desktop.shell;
 
 import dev.talkbench.desktop.demo.DemoSession;
-import dev.talkbench.desktop.demo.DemosView;
 import dev.talkbench.desktop.reader.ReaderView;
 import dev.talkbench.desktop.theme.Theme;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The frame of the window and what stands where in it. */
@@ -21,6 +24,8 @@ public final class Shell extends StackPane {
   /** What the middle shows. */
   enum Page {
     READER,
+    READING,
+    BOOKMARKS,
     DEMOS
   }
 
@@ -32,10 +37,10 @@ public final class Shell extends StackPane {
   private final Region reader;
   private final Sidebar sidebar;
   private final OutlineView outline;
-  private final DemosView demosView;
+  private final Map<Page, PageView> pages;
   private final StackPane aside = new StackPane();
   private final DemoDesk demos;
-  private Page shown = Page.READER;
+  private final ReadOnlyObjectWrapper<Page> shown = new ReadOnlyObjectWrapper<>(Page.READER);
   private boolean sidebarWanted = true;
 
   Shell(
@@ -44,14 +49,15 @@ public final class Shell extends StackPane {
       ReaderView reader,
       OutlineView outline,
       StatusBar status,
-      DemosView demosView,
+      Map<Page, PageView> pages,
+      Region tabs,
       DemoDesk demos,
       Region searchLayer,
       SheetLayer sheets) {
     this.sidebar = sidebar;
     this.reader = reader;
     this.outline = outline;
-    this.demosView = demosView;
+    this.pages = Map.copyOf(pages);
     this.demos = demos;
     getStyleClass().add("shell");
     HBox.setHgrow(page, Priority.ALWAYS);
@@ -60,7 +66,8 @@ public final class Shell extends StackPane {
     middle.getChildren().add(page);
     frame.setTop(bar);
     frame.setLeft(sidebar);
-    frame.setCenter(middle);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    frame.setCenter(new VBox(tabs, middle));
     frame.setBottom(status);
     getChildren().addAll(frame, searchLayer, sheets);
     StackPane.setAlignment(searchLayer, Pos.TOP_CENTER);
@@ -71,15 +78,21 @@ public final class Shell extends StackPane {
 
   /** Changes what the middle shows. */
   void show(Page next) {
-    shown = next;
-    if (next == Page.DEMOS) {
-      demosView.refresh();
+    shown.set(next);
+    PageView view = pages.get(next);
+    if (view != null) {
+      view.shown();
     }
     arrange();
   }
 
   Page shown() {
-    return shown;
+    return shown.get();
+  }
+
+  /** What the middle shows. */
+  ReadOnlyObjectProperty<Page> shownProperty() {
+    return shown.getReadOnlyProperty();
   }
 
   void toggleSidebar() {
@@ -111,9 +124,10 @@ public final class Shell extends StackPane {
   /** Who is there, for the present width and page. */
   private void arrange() {
     boolean wide = getWidth() >= OUTLINE_FROM || getWidth() == 0;
-    boolean beside = !aside.getChildren().isEmpty() && shown == Page.READER;
+    boolean beside = !aside.getChildren().isEmpty() && shown.get() == Page.READER;
     frame.setLeft(sidebarWanted && !(beside && !wide) ? sidebar : null);
-    Node inside = shown == Page.READER ? reader : demosView;
+    PageView other = pages.get(shown.get());
+    Node inside = other == null ? reader : other.view();
     if (page.getChildren().size() != 1 || !page.getChildren().getFirst().equals(inside)) {
       page.getChildren().setAll(inside);
     }
@@ -123,7 +137,7 @@ public final class Shell extends StackPane {
       aside.setPrefWidth(share);
       aside.setMinWidth(share);
       middle.getChildren().add(aside);
-    } else if (wide && shown == Page.READER) {
+    } else if (wide && shown.get() == Page.READER) {
       middle.getChildren().add(outline);
     }
   }

@@ -13,9 +13,11 @@ import dev.talkbench.library.NoteId;
 import dev.talkbench.search.SearchResponse.NoteHit;
 import dev.talkbench.search.SearchResponse.SectionHit;
 import dev.talkbench.store.Run;
+import dev.talkbench.store.Tabs;
 import dev.talkbench.workspace.Ledger;
 import dev.talkbench.workspace.NoteSummary;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -32,6 +34,9 @@ public final class ShellAssembly {
   private final SheetLayer sheets = new SheetLayer(this::read);
   private final ClaimDesk claims;
   private final NoteDesk notes;
+  private final TabDesk tabs;
+  private final Held held = new Held();
+  private final PlaceRows rows;
   private final LibraryDesk library;
   private final ReaderDesk desk;
   private final ReaderView reader;
@@ -56,6 +61,7 @@ public final class ShellAssembly {
     var demos = new DemoDesk(ports.demos(), ports.launcher(), history, messages, status);
     claims = new ClaimDesk(new Ledger(ports.store()), demos, messages);
     notes = new NoteDesk(workspace, ports.store(), background, messages, status);
+    tabs = new TabDesk(notes, ports.store(), background, messages, status, held);
     var places = new PackPlaces(workspace);
     demoPlaces =
         new DemoPlaces(
@@ -70,7 +76,7 @@ public final class ShellAssembly {
             workspace,
             messages,
             status,
-            (target, landing) -> notes.open(target.id(), landing),
+            (target, landing) -> tabs.asked(() -> notes.open(target.id(), landing)),
             ports.browser());
     desk =
         new ReaderDesk(
@@ -78,6 +84,7 @@ public final class ShellAssembly {
             messages,
             status,
             notes,
+            tabs,
             links,
             demos,
             claims,
@@ -89,6 +96,7 @@ public final class ShellAssembly {
     textSize = new TextSize(reader, ports.store(), background);
     outline = new OutlineView(anchor -> reader.land(new Landing.Anchor(anchor)));
     var sidebar = new Sidebar(this::chosen);
+    rows = new PlaceRows(messages);
     library =
         new LibraryDesk(
             workspace,
@@ -98,7 +106,7 @@ public final class ShellAssembly {
             status,
             sidebar,
             notes,
-            ports.demos(),
+            rows,
             ports.remark());
     search =
         new SearchDesk(
@@ -112,7 +120,18 @@ public final class ShellAssembly {
     demosView =
         new DemosView(ports.demos(), ports.store(), messages, demoPlaces::show, demoPlaces::run);
     shell =
-        new Shell(bar, sidebar, reader, outline, status, demosView, demos, search.layer(), sheets);
+        new Shell(
+            bar,
+            sidebar,
+            reader,
+            outline,
+            status,
+            Map.of(Shell.Page.DEMOS, PageView.of(demosView, demosView::refresh)),
+            tabs.strip(),
+            demos,
+            search.layer(),
+            sheets);
+    held.watch(shell);
     arrivals = new Arrivals(workspace, notes, demos, library, background, messages, status);
     picker = new FilePicker(messages, shell, arrivals::path);
     actions = actions(messages);
@@ -123,6 +142,7 @@ public final class ShellAssembly {
   private Actions actions(Messages messages) {
     var all = new Actions(messages);
     notes.offer(all);
+    tabs.offer(all);
     all.in(Action.Group.SEARCH)
         .add("search", search::focus, "Shortcut+K", "Shortcut+L")
         .add("commands", search::focusCommands, "Shortcut+Shift+P");
@@ -148,7 +168,21 @@ public final class ShellAssembly {
   }
 
   private void wire(Sidebar sidebar, Menus menus) {
-    notes.onVisit(library::visited);
+    notes.onVisit(
+        visit -> {
+          library.visited(visit);
+          tabs.keep();
+        });
+    notes.onShow(() -> shell.show(Shell.Page.READER));
+    shell
+        .shownProperty()
+        .subscribe(
+            page -> {
+              Note open = notes.openProperty().get();
+              sidebar.mark(page != Shell.Page.READER ? page : open == null ? null : open.id());
+            });
+    rows.count(
+        Shell.Page.DEMOS, ports.demos().stream().mapToInt(demo -> demo.scenarios().size()).sum());
     library.onChange(search::askAgain);
     notes
         .openProperty()
@@ -157,7 +191,6 @@ public final class ShellAssembly {
               if (note != null) {
                 outline.show(note.document().sections());
                 sidebar.mark(note.id());
-                shell.show(Shell.Page.READER);
               }
             });
     reader
@@ -192,13 +225,13 @@ public final class ShellAssembly {
   }
 
   private void openHit(NoteHit note, SectionHit section) {
-    notes.openHit(note.note(), section);
+    tabs.asked(() -> notes.openHit(note.note(), section));
     shell.show(Shell.Page.READER);
     read();
   }
 
   private void openAt(NoteId note, Landing landing) {
-    notes.open(note, landing);
+    tabs.asked(() -> notes.open(note, landing));
     shell.show(Shell.Page.READER);
     read();
   }
@@ -207,7 +240,7 @@ public final class ShellAssembly {
     switch (row) {
       case SidebarRow.NoteRow note -> {
         shell.show(Shell.Page.READER);
-        notes.open(note.id());
+        tabs.asked(() -> notes.open(note.id()));
         read();
       }
       case SidebarRow.Folder folder -> library.toggle(folder);
@@ -236,8 +269,13 @@ public final class ShellAssembly {
     Keys.install(actions, scene, notes::back, notes::forward);
   }
 
-  /** Shows a note that has been read already, then everything else: the sidebar, the index. */
-  public void begin(Note first, Landing landing) {
+  /**
+   * Shows a note that has been read already, then everything else: the sidebar, the index.
+   *
+   * @param kept the tabs of last time, the active one that of {@code first}
+   */
+  public void begin(Note first, Landing landing, Tabs kept) {
+    tabs.restore(kept, first);
     notes.show(first, landing);
     textSize.restore();
     library.refresh();
@@ -263,6 +301,11 @@ public final class ShellAssembly {
   /** Opens a note. */
   public void open(NoteId note) {
     notes.open(note);
+  }
+
+  /** The tabs as they are now, for the other language. */
+  public Tabs tabs() {
+    return tabs.now();
   }
 
   /** The note that is open and where, for the next start or the other language. */
@@ -291,6 +334,7 @@ public final class ShellAssembly {
   public void end() {
     notes.rememberNow();
     library.close();
+    ports.store().setTabs(tabs.now());
     search.close();
   }
 

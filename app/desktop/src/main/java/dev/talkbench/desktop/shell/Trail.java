@@ -4,6 +4,7 @@ import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.library.NoteId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,6 +15,17 @@ final class Trail {
 
   /** A note and where in it. */
   record Stop(NoteId note, Landing landing) {}
+
+  /** Both ways of a trail, nearest first. */
+  record Past(List<Stop> behind, List<Stop> ahead) {
+    /** Nowhere to go. */
+    static final Past NONE = new Past(List.of(), List.of());
+
+    Past {
+      behind = List.copyOf(behind);
+      ahead = List.copyOf(ahead);
+    }
+  }
 
   private final Deque<Stop> behind = new ArrayDeque<>();
   private final Deque<Stop> ahead = new ArrayDeque<>();
@@ -48,6 +60,20 @@ final class Trail {
     Stop next = from.pop();
     settle();
     return Optional.of(next);
+  }
+
+  /** Where it leads now, to come back to. */
+  Past past() {
+    return new Past(List.copyOf(behind), List.copyOf(ahead));
+  }
+
+  /** Takes another's ways: another tab is read. */
+  void become(Past past) {
+    behind.clear();
+    behind.addAll(past.behind());
+    ahead.clear();
+    ahead.addAll(past.ahead());
+    settle();
   }
 
   private void settle() {

@@ -15,12 +15,15 @@ import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.search.LuceneIndex;
 import dev.talkbench.store.SqliteUserStore;
+import dev.talkbench.store.Tabs;
 import dev.talkbench.workspace.DataDir;
 import dev.talkbench.workspace.Progress;
 import dev.talkbench.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,6 +54,7 @@ class ShellScreensTest {
   private LuceneIndex index;
   private Workspace workspace;
   private DemoLauncher launcher;
+  private final List<ShellAssembly> shells = new ArrayList<>();
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
@@ -65,6 +69,7 @@ class ShellScreensTest {
 
   @AfterAll
   void close() throws Exception {
+    shells.forEach(shell -> Screens.runOnFx(shell::end));
     launcher.close();
     background.shutdownNow();
     index.close();
@@ -93,10 +98,11 @@ class ShellScreensTest {
           var scene = new Scene(shell.root(), 1440, 900);
           theme.dress(scene);
           shell.install(scene);
-          shell.begin(workspace.note(note), landing);
+          shell.begin(workspace.note(note), landing, Tabs.NONE);
           shell.index();
           scene.getRoot().applyCss();
           scene.getRoot().layout();
+          shells.add(shell);
           return new Window(shell, scene);
         });
   }

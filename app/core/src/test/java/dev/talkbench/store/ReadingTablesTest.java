@@ -1,0 +1,98 @@
+package dev.talkbench.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bookmarks, tabs and what is left to read, over a real file that is closed and opened again. */
+class ReadingTablesTest {
+  private static final Instant NOON = Instant.parse("2024-09-12T03:00:00Z");
+
+  private final Path folder;
+
+  ReadingTablesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private SqliteUserStore open() {
+    return SqliteUserStore.open(folder.resolve("user.db"), folder.resolve("natives"));
+  }
+
+  @Test
+  void bookmarksComeBackTheLatestFirst() {
+    var first = new Bookmark("slash24/a", "문제", "문제", "보유 자산 화면은", NOON);
+    var top = new Bookmark("slash24/a", "", "폴링을 걷어내고", "", NOON.plusSeconds(1));
+    try (var store = open()) {
+      store.addBookmark(first);
+      store.addBookmark(top);
+    }
+    try (var store = open()) {
+      assertEquals(List.of(top, first), store.bookmarks());
+      assertTrue(store.removeBookmark("slash24/a", ""));
+      assertFalse(store.removeBookmark("slash24/a", ""));
+      assertEquals(List.of(first), store.bookmarks());
+    }
+  }
+
+  @Test
+  void aBookmarkSetAgainTakesTheNewWordsAndKeepsItsTime() {
+    try (var store = open()) {
+      store.addBookmark(new Bookmark("slash24/a", "x", "before", "one", NOON));
+      store.addBookmark(new Bookmark("slash24/a", "x", "after", "two", NOON.plusSeconds(9)));
+      assertEquals(
+          List.of(new Bookmark("slash24/a", "x", "after", "two", NOON)), store.bookmarks());
+    }
+  }
+
+  @Test
+  void fiftyTabsComeBackAsTheyWere() {
+    var open =
+        IntStream.range(0, 50)
+            .mapToObj(i -> new OpenTab("blog/" + i, "노트 " + i, i * 100, -i / 4.0))
+            .toList();
+    var tabs = new Tabs(open, 17, List.of(new OpenTab("blog/gone", "닫은 노트", 3, 0)));
+    try (var store = open()) {
+      assertEquals(Tabs.NONE, store.tabs());
+      store.setTabs(new Tabs(open.subList(0, 3), 2, List.of()));
+      store.setTabs(tabs);
+    }
+    try (var store = open()) {
+      assertEquals(tabs, store.tabs());
+    }
+    assertThrows(IllegalArgumentException.class, () -> new Tabs(open, 50, List.of()));
+  }
+
+  @Test
+  void aRenamedNoteKeepsItsBookmarksAndTabs() {
+    try (var store = open()) {
+      store.addBookmark(new Bookmark("blog/old", "x", "X", "", NOON));
+      var tab = new OpenTab("blog/old", "X", 1, 2);
+      store.setTabs(new Tabs(List.of(tab, tab), 1, List.of()));
+      store.renameNote("blog/old", "blog/new");
+      assertEquals("blog/new", store.bookmarks().getFirst().note());
+      assertEquals(
+          List.of("blog/new", "blog/new"),
+          store.tabs().open().stream().map(OpenTab::note).toList());
+    }
+  }
+
+  @Test
+  void whatIsLeftToReadBelongsToTheFarthestPlace() {
+    try (var store = open()) {
+      store.setVisit(new Visit("slash24/a", 10, 0.2, NOON, 8));
+      store.setVisit(new Visit("slash24/a", 90, 0.7, NOON.plusSeconds(1), 3));
+      store.setVisit(new Visit("slash24/a", 0, 0, NOON.plusSeconds(2), 10));
+      assertEquals(
+          new Visit("slash24/a", 0, 0.7, NOON.plusSeconds(2), 3),
+          store.visit("slash24/a").orElseThrow());
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package dev.talkbench.desktop.shell;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.talkbench.demos.runner.DemoCatalog;
+import dev.talkbench.desktop.Screens;
+import dev.talkbench.desktop.demo.DemoLauncher;
+import dev.talkbench.desktop.reader.Landing;
+import dev.talkbench.desktop.reader.ReaderView;
+import dev.talkbench.desktop.text.Messages;
+import dev.talkbench.desktop.theme.Theme;
+import dev.talkbench.library.NoteId;
+import dev.talkbench.search.LuceneIndex;
+import dev.talkbench.store.SqliteUserStore;
+import dev.talkbench.store.Tabs;
+import dev.talkbench.workspace.DataDir;
+import dev.talkbench.workspace.Progress;
+import dev.talkbench.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** Windows over one real data folder, without a display, and hands to use them with. */
+final class ShellBench implements AutoCloseable {
+  static final NoteId SSE = new NoteId("slash24", "ko/2024-09-12-sse-push");
+  static final NoteId FX = new NoteId("slash24", "ko/2024-09-12-fx-core-banking");
+  static final NoteId GLOSSARY = new NoteId("slash24", "ko/glossary");
+
+  /** One window. */
+  record Window(ShellAssembly shell, Scene scene) {}
+
+  final SqliteUserStore store;
+  final Workspace workspace;
+  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private final LuceneIndex index;
+  private final DemoLauncher launcher;
+  private final List<ShellAssembly> shells = new ArrayList<>();
+
+  ShellBench(Path folder) throws IOException {
+    Screens.start();
+    var data = new DataDir(folder);
+    store = SqliteUserStore.open(data.userDb(), data.natives());
+    index = LuceneIndex.open(data.index());
+    workspace = Workspace.open(data, store, index);
+    workspace.update(Progress.NONE);
+    launcher = new DemoLauncher(folder, store, run -> {}, failure -> {});
+  }
+
+  @Override
+  public void close() throws IOException {
+    shells.forEach(shell -> Screens.runOnFx(shell::end));
+    launcher.close();
+    background.shutdownNow();
+    index.close();
+    store.close();
+  }
+
+  Window window(String lang, Theme.Choice choice, NoteId note, Tabs tabs) {
+    return window(lang, choice, note, tabs, 1440, 900);
+  }
+
+  Window window(
+      String lang, Theme.Choice choice, NoteId note, Tabs tabs, double width, double height) {
+    return Screens.onFx(
+        () -> {
+          var theme = new Theme();
+          theme.choiceProperty().set(choice);
+          var ports =
+              new ShellPorts(
+                  workspace,
+                  store,
+                  DemoCatalog.standard().demos(),
+                  launcher,
+                  index::search,
+                  theme,
+                  background,
+                  address -> {},
+                  remark -> {},
+                  () -> {},
+                  () -> {});
+          var shell = new ShellAssembly(ports, new Messages(lang));
+          var scene = new Scene(shell.root(), width, height);
+          theme.dress(scene);
+          shell.install(scene);
+          shell.begin(workspace.note(note), new Landing.Top(), tabs);
+          shell.index();
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          shells.add(shell);
+          return new Window(shell, scene);
+        });
+  }
+
+  static void await(Callable<Boolean> condition) throws InterruptedException {
+    Instant until = Instant.now().plus(Duration.ofSeconds(20));
+    while (!Screens.onFx(condition)) {
+      assertTrue(Instant.now().isBefore(until), "did not come to pass within 20 s");
+      Thread.sleep(20);
+    }
+  }
+
+  /** Presses a combination of the window, such as {@code Shortcut+T}. */
+  static void press(Window window, String keys) {
+    Runnable action = window.scene().getAccelerators().get(KeyCombination.valueOf(keys));
+    assertNotNull(action, keys);
+    Screens.runOnFx(action);
+  }
+
+  /** A key on a node. */
+  static void key(Node node, KeyCode code, boolean control) {
+    Screens.runOnFx(
+        () ->
+            node.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false)));
+  }
+
+  static boolean says(Scene scene, String words) {
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    return scene.getRoot().lookupAll(".label").stream()
+            .anyMatch(node -> node instanceof Labeled label && label.getText().contains(words))
+        || scene.getRoot().lookupAll(".button").stream()
+            .anyMatch(
+                node ->
+                    node instanceof Labeled label
+                        && label.getText() != null
+                        && label.getText().contains(words));
+  }
+
+  static NoteId open(Window window) {
+    return window.shell().openNote().orElseThrow().id();
+  }
+
+  static ReaderView reader(Window window) {
+    return (ReaderView) window.scene().getRoot().lookup(".reader");
+  }
+
+  static void shoot(Window window, String name) throws InterruptedException {
+    // Pictures are decoded behind the window: two looks, a moment apart.
+    Screens.runOnFx(() -> Screens.shoot(window.scene(), name));
+    Thread.sleep(250);
+    Screens.runOnFx(() -> Screens.shoot(window.scene(), name));
+  }
+}
