@@ -72,7 +72,19 @@ final class Catalog {
               "기록된 실행",
               "the runs that were kept",
               RunsCommand.All::new),
-          new Entry("runs show", "ID", "실행 하나", "one run", RunsCommand.One::new));
+          new Entry("runs show", "ID", "실행 하나", "one run", RunsCommand.One::new),
+          new Entry(
+              "backup",
+              "FILE",
+              "내 데이터를 파일 하나로 백업합니다",
+              "back your data up into one file",
+              BackupCommand.Save::new),
+          new Entry(
+              "restore",
+              "FILE",
+              "백업으로 되돌립니다 (지금 데이터는 따로 둡니다)",
+              "take a backup back (what is there now is kept aside)",
+              BackupCommand.Restore::new));
 
   private Catalog() {}
 

@@ -171,7 +171,8 @@ final class DemoRun implements Command {
                     outcome.badges(),
                     outcome.environment(),
                     outcome.error(),
-                    outcome.stream()));
+                    outcome.stream(),
+                    null));
     if (!session.json()) {
       session.line(session.faint(session.pick("기록된 실행: ", "kept as run ") + kept.id()));
     }

@@ -2,7 +2,10 @@ package dev.talkbench.cli;
 
 import dev.talkbench.cli.output.Json;
 import dev.talkbench.search.SearchIndex;
+import dev.talkbench.store.Backups;
+import dev.talkbench.store.Mended;
 import dev.talkbench.store.SqliteUserStore;
+import dev.talkbench.store.StoreException;
 import dev.talkbench.store.UserStore;
 import dev.talkbench.workspace.DataDir;
 import dev.talkbench.workspace.Indexing;
@@ -13,6 +16,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One call of the command line: where it answers, how, and the data folder once it is needed. */
@@ -162,9 +166,29 @@ final class Session implements AutoCloseable {
   /** The reader's own data; opened when first asked for. */
   UserStore store() {
     if (store == null) {
-      store = SqliteUserStore.open(data.userDb(), data.natives());
+      var opened = SqliteUserStore.openOrMend(data.userDb(), data.natives(), backups());
+      Mended mended = opened.mended();
+      if (mended != null) {
+        note("talkbench: " + BackupCommand.sentence(mended, language));
+      }
+      store = opened.store();
     }
     return store;
+  }
+
+  /** The copies of these data that are made without being asked for. */
+  Backups backups() {
+    return new Backups(data.backups());
+  }
+
+  /** After the reader's data have changed: makes the backup of the day if there is none yet. */
+  void changed() {
+    try {
+      backups().keep(data.userDb(), Instant.now());
+    } catch (StoreException e) {
+      // What was asked for is done; that nothing protects it is worth a line, not a failure.
+      note("talkbench: " + e.getMessage());
+    }
   }
 
   /** The libraries and their notes; the index is not looked at before a search. */

@@ -8,15 +8,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.core.DB;
 
 /**
  * A SQLite file opened safely. WAL with {@code synchronous=FULL}: a commit is on disk when the
@@ -29,7 +28,7 @@ final class Database {
   private static final String OLDEST_SQLITE = "3.51.3";
 
   private static final int BUSY_MILLIS = 5_000;
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+  private static final int SEAL_MILLIS = 500;
   private static final Pattern DOT = Pattern.compile("\\.");
 
   private final ReentrantLock turn = new ReentrantLock();
@@ -59,39 +58,26 @@ final class Database {
       System.setProperty("org.sqlite.tmpdir", natives.toAbsolutePath().toString());
     }
     try {
+      if (Files.notExists(path)) {
+        Seal.lift(path); // Of a database that somebody took away.
+      }
       Connection connection = connect(path);
       try {
         ready(connection, path);
         return new Database(path, connection);
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | IOException | RuntimeException e) {
         connection.close();
         throw e;
       }
     } catch (SQLException e) {
       throw Failures.of(e, path);
+    } catch (IOException e) {
+      throw new StoreException(path + " cannot be read: " + e.getMessage(), e);
     }
   }
 
-  /**
-   * Moves a database that cannot be used, with its log, to a dated name beside it. Never called
-   * without the reader's word.
-   *
-   * @return where it is now
-   */
-  static Path setAside(Path file) throws IOException {
-    Path aside =
-        file.resolveSibling(
-            "user-damaged-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + ".db");
-    for (String suffix : List.of("-wal", "-shm", "")) {
-      Path part = file.resolveSibling(file.getFileName() + suffix);
-      if (Files.exists(part)) {
-        Files.move(part, aside.resolveSibling(aside.getFileName() + suffix));
-      }
-    }
-    return aside;
-  }
-
-  private static Connection connect(Path path) throws SQLException {
+  /** A connection of its own; the caller closes it. */
+  static Connection connect(Path path) throws SQLException {
     var config = new SQLiteConfig();
     config.enableLoadExtension(false);
     config.setBusyTimeout(BUSY_MILLIS);
@@ -102,38 +88,17 @@ final class Database {
     return config.createConnection("jdbc:sqlite:" + path.toUri());
   }
 
-  private static void ready(Connection connection, Path path) throws SQLException {
+  private static void ready(Connection connection, Path path) throws SQLException, IOException {
     try (Statement statement = connection.createStatement()) {
-      String version = text(statement, "select sqlite_version()");
+      String version = Soundness.text(statement, "select sqlite_version()");
       if (compareVersions(version, OLDEST_SQLITE) < 0) {
         throw new StoreException(
             "SQLite " + version + " may damage data: " + OLDEST_SQLITE + " or newer is needed",
             null);
       }
-      int schema = Migrations.version(connection);
-      if (schema > Migrations.LATEST) {
-        throw new StoreException(
-            path
-                + " was written by a newer Talkbench (schema "
-                + schema
-                + ", this one knows "
-                + Migrations.LATEST
-                + "): start the newer one, or choose another folder with --data-dir",
-            null);
-      }
-      String check = text(statement, "pragma quick_check(1)");
-      if (!check.equals("ok")) {
-        throw new StoreException(
-            Failures.damaged(path, check.lines().findFirst().orElse("")), null);
-      }
     }
+    Soundness.check(connection, path);
     Migrations.run(connection, Migrations.LATEST);
-  }
-
-  private static String text(Statement statement, String query) throws SQLException {
-    try (ResultSet row = statement.executeQuery(query)) {
-      return row.getString(1);
-    }
   }
 
   /** Orders dotted version numbers. */
@@ -201,12 +166,72 @@ final class Database {
         });
   }
 
-  /** Closes the file; a second call does nothing. */
+  /** Copies {@code other} over everything, in one transaction. */
+  void replaceBy(Path other) {
+    in(
+        db -> {
+          DB pages = db.unwrap(SQLiteConnection.class).getDatabase();
+          int code = pages.restore("main", other.toString(), (remaining, all) -> {});
+          if (code != SQLiteErrorCode.SQLITE_OK.code) {
+            throw DB.newSQLException(code, "the backup could not be copied");
+          }
+          return true;
+        });
+  }
+
+  /** The file, absolute. */
+  Path file() {
+    return file;
+  }
+
+  /** Seals the file and closes it; a second call does nothing. */
   void close() {
     in(
         db -> {
-          db.close();
+          if (!db.isClosed()) {
+            try {
+              seal(db);
+            } finally {
+              db.close();
+            }
+          }
           return true;
         });
+  }
+
+  /** Does nothing when nothing was written since the last seal, or while others are at work. */
+  private void seal(Connection db) throws SQLException {
+    try (Statement statement = db.createStatement()) {
+      if (Seal.holds(file)) {
+        return;
+      }
+      Seal.lift(file);
+      statement.execute("pragma busy_timeout = " + SEAL_MILLIS);
+      try (ResultSet row = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+        if (row.getInt(1) != 0) {
+          return; // Another process reads or writes; it will seal when it closes.
+        }
+      }
+      Soundness.alone(
+          db,
+          () -> {
+            if (Seal.logIsEmpty(file)) {
+              Seal.set(file);
+            }
+            return true;
+          });
+    } catch (IOException e) {
+      throw new StoreException(
+          file
+              + " is saved, but its checksum could not be ("
+              + e.getMessage()
+              + "): free some space or make its folder writable",
+          e);
+    } catch (SQLException e) {
+      if (!Failures.busy(e) && !Failures.readOnly(e)) {
+        throw e;
+      }
+      // As above: the other process seals. What cannot be written has not changed.
+    }
   }
 }

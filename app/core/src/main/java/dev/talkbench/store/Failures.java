@@ -15,14 +15,41 @@ final class Failures {
   private Failures() {}
 
   static StoreException of(SQLException cause, Path file) {
-    return new StoreException(sentence(cause, file), cause);
+    int code = code(cause);
+    if (code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
+      String detail = code == SQLiteErrorCode.SQLITE_NOTADB.code ? "not a database" : "";
+      return new DamagedException(damaged(file, detail), cause);
+    }
+    return new StoreException(sentence(cause, code, file), cause);
   }
 
-  private static String sentence(SQLException cause, Path file) {
-    int code =
-        cause instanceof SQLiteException sqlite
-            ? sqlite.getResultCode().code & PRIMARY
-            : cause.getErrorCode() & PRIMARY;
+  /** Whether the rows cannot be trusted, whatever else may be said of the cause. */
+  static DamagedException damage(Path file, String detail) {
+    return new DamagedException(damaged(file, detail), null);
+  }
+
+  private static int code(SQLException cause) {
+    return (cause instanceof SQLiteException sqlite
+            ? sqlite.getResultCode().code
+            : cause.getErrorCode())
+        & PRIMARY;
+  }
+
+  /** Whether another connection is at work just now. */
+  static boolean busy(SQLException cause) {
+    return busy(code(cause));
+  }
+
+  /** Whether nothing can be written there. */
+  static boolean readOnly(SQLException cause) {
+    return code(cause) == SQLiteErrorCode.SQLITE_READONLY.code;
+  }
+
+  private static boolean busy(int code) {
+    return code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;
+  }
+
+  private static String sentence(SQLException cause, int code, Path file) {
     if (code == SQLiteErrorCode.SQLITE_FULL.code) {
       return file
           + " cannot be written, the disk is full: free some space and try again; what was saved"
@@ -38,10 +65,7 @@ final class Failures {
           + " cannot be opened: see that its folder exists and may be written, or choose another"
           + " with --data-dir";
     }
-    if (code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
-      return damaged(file, code == SQLiteErrorCode.SQLITE_NOTADB.code ? "not a database" : "");
-    }
-    if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
+    if (busy(code)) {
       return file + " is held by another program: close it and try again";
     }
     if (code == SQLiteErrorCode.SQLITE_IOERR.code) {
@@ -53,12 +77,11 @@ final class Failures {
     return file + ": " + cause.getMessage();
   }
 
-  /** For a file that is not, or no longer, a sound database. */
-  static String damaged(Path file, String detail) {
+  private static String damaged(Path file, String detail) {
     return file
         + " is damaged"
         + (detail.isEmpty() ? "" : " (" + detail + ")")
-        + ": restore a backup with `talkbench restore FILE`, or move the file away and start"
-        + " afresh; it was left as it is";
+        + ": start Talkbench again, it sets the file aside and takes the last good backup, or name"
+        + " one with `talkbench restore FILE`";
   }
 }

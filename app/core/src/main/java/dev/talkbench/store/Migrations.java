@@ -80,6 +80,15 @@ final class Migrations {
                 offset integer not null,
                 delta real not null,
                 primary key (open, position)) strict, without rowid
+              """),
+          List.of(
+              // Null: measured on this machine.
+              "alter table run add column origin text",
+              """
+              create table claim_stamp (
+                claim text primary key,
+                wording text not null,
+                at integer not null) strict, without rowid
               """));
 
   /** What a database that took every step says in {@code user_version}. */

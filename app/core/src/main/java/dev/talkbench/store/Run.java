@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param error what went wrong, or null
  * @param stream every event of the run, one JSON object a line (samples included), for drawing it
  *     again
+ * @param origin which other machine it was measured on, as its bundle names it; null when here
  */
 public record Run(
     long id,
@@ -37,7 +38,8 @@ public record Run(
     Map<String, String> badges,
     Map<String, Object> environment,
     @Nullable String error,
-    String stream) {
+    String stream,
+    @Nullable String origin) {
   /** The same run under the id it was stored with. */
   public Run withId(long stored) {
     return new Run(
@@ -54,7 +56,13 @@ public record Run(
         badges,
         environment,
         error,
-        stream);
+        stream,
+        origin);
+  }
+
+  /** Whether it was measured on this machine; a run from elsewhere decides no claim here. */
+  public boolean here() {
+    return origin == null;
   }
 
   /** How a run ended. */

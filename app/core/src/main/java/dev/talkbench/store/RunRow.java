@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
 final class RunRow {
   static final String COLUMNS =
       "demo, scenario, seed, started, seconds, outcome, parameters, metrics, units, badges,"
-          + " environment, error";
+          + " environment, error, origin";
 
   private RunRow() {}
 
@@ -36,6 +36,7 @@ final class RunRow {
     insert.setString(++at, json(run.badges()));
     insert.setString(++at, json(run.environment()));
     insert.setString(++at, run.error());
+    insert.setString(++at, run.origin());
   }
 
   static Run read(ResultSet row, String stream) throws SQLException {
@@ -53,7 +54,8 @@ final class RunRow {
         texts(row.getString("badges")),
         map(row.getString("environment")),
         row.getString("error"),
-        stream);
+        stream,
+        row.getString("origin"));
   }
 
   static byte[] gzip(String text) {

@@ -1,7 +1,6 @@
 package dev.talkbench.store;
 
 import dev.talkbench.library.Library;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,25 +24,37 @@ public final class SqliteUserStore implements UserStore {
   }
 
   /**
+   * A store, and what had to be done before it could be opened.
+   *
+   * @param mended null when the database was sound
+   */
+  public record Opened(SqliteUserStore store, @Nullable Mended mended) {
+    Opened(Database database, @Nullable Mended mended) {
+      this(new SqliteUserStore(database), mended);
+    }
+  }
+
+  /**
    * Opens the database, checks it and brings its schema up to date; makes it when there is none.
    *
    * @param file of the database
    * @param natives folder for SQLite's unpacked native code; counts for the whole JVM, the first
    *     caller decides
-   * @throws StoreException it is damaged, newer than this program, or cannot be written
+   * @throws DamagedException it is not what was written
+   * @throws StoreException it is newer than this program, or cannot be written
    */
   public static SqliteUserStore open(Path file, Path natives) {
     return new SqliteUserStore(Database.open(file, natives));
   }
 
   /**
-   * Moves a database that cannot be used, with its log, to a dated name beside it. Call it only
-   * when the reader has asked for it; nothing may have the file open.
+   * As {@link #open}; but a damaged database is set aside and the newest good backup takes its
+   * place, an empty one when there is none.
    *
-   * @return where it is now
+   * @throws StoreException it is newer than this program, or cannot be written
    */
-  public static Path setAside(Path file) throws IOException {
-    return Database.setAside(file);
+  public static Opened openOrMend(Path file, Path natives, Backups backups) {
+    return Mending.open(file, natives, backups);
   }
 
   /** The file under the tables, for tests that fill or damage it. */
@@ -237,7 +248,7 @@ public final class SqliteUserStore implements UserStore {
                   tx.prepareStatement(
                       "insert into run ("
                           + RunRow.COLUMNS
-                          + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id")) {
+                          + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id")) {
                 RunRow.bind(insert, run);
                 try (ResultSet row = insert.executeQuery()) {
                   added = row.getLong(1);
@@ -295,6 +306,30 @@ public final class SqliteUserStore implements UserStore {
               byte[] stream = row.getBytes("gzip");
               return Optional.of(RunRow.read(row, stream == null ? "" : RunRow.gunzip(stream)));
             }
+          }
+        });
+  }
+
+  @Override
+  public Backup backup(Path file) {
+    return BackupFile.write(database.file(), file);
+  }
+
+  @Override
+  public Restored restore(Path backup, Backups backups) {
+    Path part = database.file().resolveSibling(database.file().getFileName() + ".restore");
+    return Mending.exclusively(
+        backups,
+        () -> {
+          Backup checked = BackupFile.prepare(backup, part);
+          try {
+            Backup aside =
+                BackupFile.write(
+                    database.file(), backups.free("before-restore-", java.time.Instant.now()));
+            database.replaceBy(part);
+            return new Restored(checked, aside.file());
+          } finally {
+            BackupFile.delete(part);
           }
         });
   }

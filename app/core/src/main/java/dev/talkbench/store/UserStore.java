@@ -1,6 +1,7 @@
 package dev.talkbench.store;
 
 import dev.talkbench.library.Library;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,23 @@ public interface UserStore extends AutoCloseable {
 
   /** A run with its stream. */
   Optional<Run> run(long id);
+
+  /**
+   * Writes all of this into one file; may take long, and others may go on reading and writing.
+   *
+   * @param file an earlier backup there is replaced once the new one is complete
+   * @throws StoreException it cannot be written, or something that is no backup stands there
+   */
+  Backup backup(Path file);
+
+  /**
+   * Puts a backup in the place of all of this, at once for every process that has it open. What was
+   * there before is kept beside the {@code backups}.
+   *
+   * @throws StoreException it is no backup, damaged or newer than this program; nothing has changed
+   *     then
+   */
+  Restored restore(Path backup, Backups backups);
 
   @Override
   void close();

@@ -75,6 +75,11 @@ public record DataDir(Path root) {
     return root.resolve("run");
   }
 
+  /** Copies of the reader's data. */
+  public Path backups() {
+    return root.resolve("backups");
+  }
+
   /** Log files. */
   public Path log() {
     return root.resolve("log");

@@ -49,7 +49,8 @@ class SqliteUserStoreTest {
         Map.of("violations", "measured"),
         Map.of("cores", 2),
         null,
-        stream);
+        stream,
+        null);
   }
 
   private static String pragma(SqliteUserStore store, String name) {
@@ -209,7 +210,7 @@ class SqliteUserStoreTest {
     var failure = assertThrows(StoreException.class, this::open);
     assertTrue(failure.getMessage().contains("damaged"), failure.getMessage());
     assertTrue(Files.readString(file).startsWith("이것은"));
-    Path aside = SqliteUserStore.setAside(file);
+    Path aside = Mending.aside(file, "user-damaged-");
     assertFalse(Files.exists(file));
     assertTrue(Files.readString(aside).startsWith("이것은"));
     open().close();

@@ -257,7 +257,8 @@ public final class DemoLauncher implements AutoCloseable {
               badges,
               first == null ? Map.of() : first.environment(),
               null,
-              stream.toString());
+              stream.toString(),
+              null);
       try {
         stored.accept(store.addRun(run));
       } catch (StoreException e) {
