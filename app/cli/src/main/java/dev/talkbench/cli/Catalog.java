@@ -84,7 +84,8 @@ final class Catalog {
               "FILE",
               "백업으로 되돌립니다 (지금 데이터는 따로 둡니다)",
               "take a backup back (what is there now is kept aside)",
-              BackupCommand.Restore::new));
+              BackupCommand.Restore::new,
+              true));
 
   private Catalog() {}
 

@@ -173,6 +173,7 @@ final class DemoRun implements Command {
                     outcome.error(),
                     outcome.stream(),
                     null));
+    session.changed();
     if (!session.json()) {
       session.line(session.faint(session.pick("기록된 실행: ", "kept as run ") + kept.id()));
     }

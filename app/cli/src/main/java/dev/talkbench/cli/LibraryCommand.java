@@ -35,6 +35,7 @@ final class LibraryCommand {
       Path path = session.path(Objects.requireNonNull(given.<String>matchedPositionalValue(0, "")));
       Workspace workspace = session.workspace();
       Indexing done = workspace.add(path, new IndexProgress(session));
+      session.changed();
       report(List.of(done), workspace, session);
       return done.unavailable() == null ? DONE : NO;
     }

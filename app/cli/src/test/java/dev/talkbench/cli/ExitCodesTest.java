@@ -73,6 +73,11 @@ class ExitCodesTest {
         "library remove nowhere",
         "runs show 99",
         "runs show x",
+        "backup",
+        "backup /",
+        "backup nowhere/x.db",
+        "restore nowhere.db",
+        "restore /",
         "--lang fr demo list"
       })
   void badUseIsOneLineOnStandardError(String line) {

@@ -4,22 +4,33 @@ import dev.talkbench.cli.GlobalOptions;
 import dev.talkbench.cli.Language;
 import dev.talkbench.demos.runner.DemoCatalog;
 import dev.talkbench.search.LuceneIndex;
+import dev.talkbench.store.Backups;
+import dev.talkbench.store.Mended;
 import dev.talkbench.store.SqliteUserStore;
 import dev.talkbench.store.UserStore;
 import dev.talkbench.workspace.DataDir;
 import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
-/** The data folder, opened while the toolkit starts, and the language of the interface. */
-record Opening(Session session, Language language) {
+/**
+ * The data folder, opened while the toolkit starts.
+ *
+ * @param language of the interface
+ * @param mended what was done about a damaged database, or null
+ */
+record Opening(Session session, Language language, @Nullable Mended mended) {
   static Opening of(GlobalOptions options, DataDir folder) {
     try {
-      UserStore store = SqliteUserStore.open(folder.userDb(), folder.natives());
+      var opened =
+          SqliteUserStore.openOrMend(
+              folder.userDb(), folder.natives(), new Backups(folder.backups()));
+      UserStore store = opened.store();
       var index = new LateIndex(() -> LuceneIndex.open(folder.index()));
       Workspace workspace = Workspace.open(folder, store, index);
       var session = new Session(folder, store, index, workspace, DemoCatalog.standard());
-      return new Opening(session, language(options, store));
+      return new Opening(session, language(options, store), opened.mended());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package dev.talkbench.desktop;
 
+import dev.talkbench.cli.BackupCommand;
 import dev.talkbench.cli.Language;
 import dev.talkbench.cli.OpenData;
 import dev.talkbench.desktop.demo.DemoLauncher;
@@ -12,10 +13,14 @@ import dev.talkbench.desktop.theme.Fonts;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.instance.WindowDoor;
 import dev.talkbench.library.Note;
+import dev.talkbench.store.Backups;
+import dev.talkbench.store.Mended;
 import dev.talkbench.store.OpenTab;
+import dev.talkbench.store.StoreException;
 import dev.talkbench.store.Tabs;
 import dev.talkbench.store.UserStore;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -103,11 +108,27 @@ final class TalkbenchWindow {
       window.show(scene, note);
       window.take(words);
       window.answer();
+      window.keepSafe(opening.join().mended());
     } catch (CompletionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       log.failure("the data folder could not be opened", cause);
       FailureWindow.show(cause);
     }
+  }
+
+  /** Says what was done about a damaged database; makes the backup of the day. */
+  private void keepSafe(@Nullable Mended mended) {
+    if (mended != null) {
+      shell.sayError(BackupCommand.sentence(mended, language));
+    }
+    background.execute(
+        () -> {
+          try {
+            new Backups(session.folder().backups()).keep(session.folder().userDb(), Instant.now());
+          } catch (StoreException e) {
+            Platform.runLater(() -> shell.sayError(e.getMessage()));
+          }
+        });
   }
 
   private ShellAssembly assemble() {
@@ -122,6 +143,8 @@ final class TalkbenchWindow {
             background,
             new Browser(background)::show,
             log::line,
+            new Backups(session.folder().backups()),
+            this::beginAnew,
             this::otherLanguage,
             this::quit);
     return new ShellAssembly(ports, new Messages(language.id()));
@@ -176,11 +199,27 @@ final class TalkbenchWindow {
     public void librariesChanged() {
       shell.librariesChanged();
     }
+
+    @Override
+    public void restored() {
+      beginAnew(new Messages(language.id()).get("status.restored"));
+    }
   }
 
   private void otherLanguage() {
     language = language == Language.KO ? Language.EN : Language.KO;
     background.execute(() -> session.store().setSetting("language", language.id()));
+    assembleAgain();
+  }
+
+  /** Other data are there now. */
+  private void beginAnew(String sentence) {
+    session.store().setting("theme").map(Theme.Choice::of).ifPresent(theme.choiceProperty()::set);
+    assembleAgain();
+    shell.say(sentence);
+  }
+
+  private void assembleAgain() {
     Note open = shell.openNote().orElse(null);
     Tabs tabs = shell.tabs();
     shell.end();

@@ -33,6 +33,9 @@ final class WindowHost implements WindowDoor.Host {
 
     /** A command has changed the libraries. */
     void librariesChanged();
+
+    /** A command has put other data in the place of the reader's. */
+    void restored();
   }
 
   WindowHost(OpenData open, Window window) {
@@ -53,7 +56,11 @@ final class WindowHost implements WindowDoor.Host {
               });
       case RUN -> {
         int code = new Cli().runInWindow(request, out, err, open);
-        onFx(request, asked -> window.librariesChanged());
+        if (code == DONE && request.words().contains("restore")) {
+          onFx(request, asked -> window.restored());
+        } else {
+          onFx(request, asked -> window.librariesChanged());
+        }
         return code;
       }
     }

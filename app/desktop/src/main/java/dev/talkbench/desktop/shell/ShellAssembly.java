@@ -48,6 +48,7 @@ public final class ShellAssembly {
   private final Shell shell;
   private final FilePicker picker;
   private final Arrivals arrivals;
+  private final BackupDesk backup;
   private final Actions actions;
 
   /** A shell in the language of {@code messages}. JavaFX thread. */
@@ -134,6 +135,7 @@ public final class ShellAssembly {
     held.watch(shell);
     arrivals = new Arrivals(workspace, notes, demos, library, background, messages, status);
     picker = new FilePicker(messages, shell, arrivals::path);
+    backup = new BackupDesk(ports, messages, status, shell);
     actions = actions(messages);
     search.offer(actions.commands());
     wire(sidebar, new Menus(messages, actions));
@@ -153,8 +155,9 @@ public final class ShellAssembly {
     all.in(Action.Group.LIBRARY)
         .add("add.folder", picker::folder, "Shortcut+O")
         .add("add.file", picker::file)
-        .add("reindex", () -> library.reindex(search::askAgain))
-        .in(Action.Group.VIEW)
+        .add("reindex", () -> library.reindex(search::askAgain));
+    backup.offer(all);
+    all.in(Action.Group.VIEW)
         .add("sidebar", shell::toggleSidebar, "Shortcut+B")
         .add("theme.next", () -> Shell.nextTheme(ports.theme()), "Shortcut+Shift+L");
     for (Theme.Choice choice : Theme.Choice.values()) {

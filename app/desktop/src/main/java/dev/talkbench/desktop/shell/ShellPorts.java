@@ -4,6 +4,7 @@ import dev.talkbench.demos.Demo;
 import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.search.LiveSearch;
 import dev.talkbench.desktop.theme.Theme;
+import dev.talkbench.store.Backups;
 import dev.talkbench.store.UserStore;
 import dev.talkbench.workspace.Workspace;
 import java.net.URI;
@@ -19,6 +20,8 @@ import java.util.function.Consumer;
  * @param background reads notes and asks the store, off the JavaFX thread
  * @param browser shows an address outside the app
  * @param remark writes a line for reports into the log
+ * @param backups made without being asked for
+ * @param restored begins the window anew and says a sentence: other data are there now
  */
 public record ShellPorts(
     Workspace workspace,
@@ -30,5 +33,7 @@ public record ShellPorts(
     Executor background,
     Consumer<URI> browser,
     Consumer<String> remark,
+    Backups backups,
+    Consumer<String> restored,
     Runnable otherLanguage,
     Runnable quit) {}

@@ -12,6 +12,7 @@ import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.search.LuceneIndex;
+import dev.talkbench.store.Backups;
 import dev.talkbench.store.SqliteUserStore;
 import dev.talkbench.store.Tabs;
 import dev.talkbench.workspace.DataDir;
@@ -46,6 +47,7 @@ final class ShellBench implements AutoCloseable {
   final Workspace workspace;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
   private final LuceneIndex index;
+  private final Backups backups;
   private final DemoLauncher launcher;
   private final List<ShellAssembly> shells = new ArrayList<>();
 
@@ -53,6 +55,7 @@ final class ShellBench implements AutoCloseable {
     Screens.start();
     var data = new DataDir(folder);
     store = SqliteUserStore.open(data.userDb(), data.natives());
+    backups = new Backups(data.backups());
     index = LuceneIndex.open(data.index());
     workspace = Workspace.open(data, store, index);
     workspace.update(Progress.NONE);
@@ -89,6 +92,8 @@ final class ShellBench implements AutoCloseable {
                   background,
                   address -> {},
                   remark -> {},
+                  backups,
+                  sentence -> {},
                   () -> {},
                   () -> {});
           var shell = new ShellAssembly(ports, new Messages(lang));

@@ -14,6 +14,7 @@ import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.search.LuceneIndex;
+import dev.talkbench.store.Backups;
 import dev.talkbench.store.SqliteUserStore;
 import dev.talkbench.store.Tabs;
 import dev.talkbench.workspace.DataDir;
@@ -55,12 +56,14 @@ class ShellScreensTest {
   private Workspace workspace;
   private DemoLauncher launcher;
   private final List<ShellAssembly> shells = new ArrayList<>();
+  private Backups backups;
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
     Screens.start();
     var data = new DataDir(folder);
     store = SqliteUserStore.open(data.userDb(), data.natives());
+    backups = new Backups(data.backups());
     index = LuceneIndex.open(data.index());
     workspace = Workspace.open(data, store, index);
     workspace.update(Progress.NONE);
@@ -92,6 +95,8 @@ class ShellScreensTest {
                   background,
                   address -> {},
                   remark -> {},
+                  backups,
+                  sentence -> {},
                   () -> {},
                   () -> {});
           var shell = new ShellAssembly(ports, new Messages(lang));
