@@ -52,6 +52,12 @@ final class Catalog {
               LibraryCommand.Reindex::new,
               true),
           new Entry(
+              "library new",
+              "DIR",
+              "다음 컨퍼런스를 위한 노트 묶음을 만듭니다",
+              "lay down a pack for the next conference",
+              LibraryTemplate::new),
+          new Entry(
               "render",
               "FILE --to text|json|png [-o OUT] [--width N] [--theme light|dark]",
               "노트 하나를 글, JSON, 그림으로 냅니다",

@@ -22,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A folder becomes part of the library, is searched and taken out again; its files stay. */
 class LibraryCommandsTest {
@@ -111,6 +113,43 @@ class LibraryCommandsTest {
     Files.delete(notes.resolve("셋째.md"));
     CliRun after = run("search", "프린키피아");
     assertFalse(after.out().contains("셋째"), after.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ko", "en"})
+  void aNewPackOpensWithoutAnEdit(String lang) throws Exception {
+    Path folder = temp.resolve("다음 '컨퍼런스': #1 " + lang);
+    assertEquals(0, run("library", "new", folder.toString(), "--lang", lang).exit());
+    String before = hash(folder);
+    CliRun refused = run("library", "new", folder.toString());
+    assertEquals(2, refused.exit());
+    assertTrue(refused.err().contains("빈 폴더가 아니"), refused.err());
+    assertEquals(before, hash(folder));
+
+    Map<String, Object> added = json(run("library", "add", folder.toString(), "--json"));
+    assertEquals(2, added.get("notes"));
+    assertEquals(List.of(), added.get("skipped"));
+    Map<String, Object> library =
+        JSON.std.mapFrom(JSON.std.asString(Objects.requireNonNull(added.get("library"))));
+    assertEquals("다음 '컨퍼런스': #1 " + lang, library.get("name"));
+
+    CliRun claims = run("claims", "--json");
+    assertEquals("", claims.err(), "every claim is written as it should be");
+    List<String> own =
+        list(json(claims), "claims").stream()
+            .filter(c -> String.valueOf(c.get("note")).startsWith(library.get("id") + "/"))
+            .map(c -> c.get("id") + " " + c.get("verdict"))
+            .toList();
+    assertEquals(List.of("first-measured never-run", "first-quoted quoted"), own);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".md")).toList()) {
+        CliRun rendered = run("render", file.toString(), "--to", "json");
+        assertEquals("", rendered.err());
+        assertEquals(
+            file.getFileName().toString().contains("first-talk"),
+            rendered.out().contains("\"type\":\"demoCard\""));
+      }
+    }
   }
 
   @Test
