@@ -80,6 +80,20 @@ final class Catalog {
               RunsCommand.All::new),
           new Entry("runs show", "ID", "실행 하나", "one run", RunsCommand.One::new),
           new Entry(
+              "runs export",
+              "FILE [ID...] [--name NAME]",
+              "실행을 파일로 내보냅니다",
+              "write runs into a file for another machine",
+              RunsMove.Export::new),
+          new Entry(
+              "runs import",
+              "FILE",
+              "다른 컴퓨터의 실행을 가져옵니다",
+              "take in runs of another machine",
+              RunsMove.Import::new),
+          new Entry(
+              "runs compare", "A B", "두 실행을 나란히 놓습니다", "two runs side by side", RunsCompare::new),
+          new Entry(
               "backup",
               "FILE",
               "내 데이터를 파일 하나로 백업합니다",

@@ -78,7 +78,8 @@ final class DemoReport implements EventSink {
     return table;
   }
 
-  private static String value(Object value, String unit) {
+  /** A metric, short enough to read. */
+  static String value(Object value, String unit) {
     String text = value instanceof Double d ? number(d) : String.valueOf(value);
     return switch (unit) {
       case "s", "ms" -> text + " " + unit;
@@ -93,7 +94,8 @@ final class DemoReport implements EventSink {
     return exact.round(new MathContext(figures)).stripTrailingZeros().toPlainString();
   }
 
-  private static String badge(String badge, Session session) {
+  /** Where a figure comes from, in words. */
+  static String badge(String badge, Session session) {
     return switch (badge) {
       case "measured" -> session.pick("측정", "measured");
       case "simulated" -> session.pick("모의", "simulated");

@@ -89,15 +89,7 @@ final class RunsCommand {
     @Override
     public int run(ParseResult given, Session session) throws IOException {
       long id = Objects.requireNonNull(given.<Long>matchedPositionalValue(0, 0L));
-      Run run =
-          session
-              .store()
-              .run(id)
-              .orElseThrow(
-                  () ->
-                      new CliException(
-                          session.pick("그런 실행이 없습니다 (runs list): ", "no such run (runs list): ")
-                              + id));
+      Run run = RunsCommand.run(id, session);
       if (session.json()) {
         session.object(json(run));
         return DONE;
@@ -124,8 +116,19 @@ final class RunsCommand {
     }
   }
 
-  /** Every event but the stream's, which belongs to export. */
-  private static Map<String, Object> json(Run run) {
+  /** The run of that number, with its stream. */
+  static Run run(long id, Session session) {
+    return session
+        .store()
+        .run(id)
+        .orElseThrow(
+            () ->
+                new CliException(
+                    session.pick("그런 실행이 없습니다 (runs list): ", "no such run (runs list): ") + id));
+  }
+
+  /** Everything but the stream, which belongs to export. */
+  static Map<String, Object> json(Run run) {
     var object = new LinkedHashMap<String, Object>();
     object.put("id", run.id());
     object.put("demo", run.demo());
@@ -143,6 +146,10 @@ final class RunsCommand {
     if (error != null) {
       object.put("error", error);
     }
+    String origin = run.origin();
+    if (origin != null) {
+      object.put("origin", origin);
+    }
     return object;
   }
 
@@ -153,7 +160,8 @@ final class RunsCommand {
             d -> d.scenarios().stream().filter(s -> s.id().equals(run.scenario())).findFirst());
   }
 
-  private static String when(Run run) {
+  /** When it began, by this machine's clock. */
+  static String when(Run run) {
     return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
         .withZone(ZoneId.systemDefault())
         .format(run.started());
@@ -166,6 +174,8 @@ final class RunsCommand {
           case STOPPED -> session.pick("멈춤", "stopped");
           case FAILED -> session.pick("실패", "failed");
         };
-    return run.error() == null ? ending : ending + ": " + run.error();
+    String where =
+        run.origin() == null ? "" : "  " + session.pick("다른 컴퓨터: ", "measured on ") + run.origin();
+    return (run.error() == null ? ending : ending + ": " + run.error()) + where;
   }
 }

@@ -60,6 +60,26 @@ public record Run(
         origin);
   }
 
+  /** The same run, measured elsewhere; here when {@code machine} is null. */
+  public Run from(@Nullable String machine) {
+    return new Run(
+        id,
+        demo,
+        scenario,
+        seed,
+        started,
+        seconds,
+        outcome,
+        parameters,
+        metrics,
+        units,
+        badges,
+        environment,
+        error,
+        stream,
+        machine);
+  }
+
   /** Whether it was measured on this machine; a run from elsewhere decides no claim here. */
   public boolean here() {
     return origin == null;

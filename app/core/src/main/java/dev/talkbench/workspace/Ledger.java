@@ -19,6 +19,7 @@ public final class Ledger {
   public static final String NOT_HERE = "not applicable here";
 
   private static final int JUDGED = 50;
+  private static final int LOOKED_AT = 1_000;
 
   private final UserStore store;
 
@@ -55,9 +56,11 @@ public final class Ledger {
       return new Standing(Verdict.QUOTED, null, "", 0, Map.of(), "names no demo");
     }
     List<Run> runs =
-        store.runs(claim.demo(), claim.scenario(), JUDGED).stream()
+        store.runs(claim.demo(), claim.scenario(), LOOKED_AT).stream()
+            .filter(Run::here)
             .filter(
                 run -> run.outcome() == Run.Outcome.FINISHED && run.metrics().containsKey(metric))
+            .limit(JUDGED)
             .toList();
     if (runs.isEmpty()) {
       return new Standing(Verdict.NEVER_RUN, null, "", 0, Map.of(), "never measured");
