@@ -11,8 +11,10 @@ import dev.talkbench.instance.WindowDoor;
 import dev.talkbench.workspace.DataDir;
 import dev.talkbench.workspace.DeepLink;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -40,13 +42,18 @@ public final class Main {
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
     QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
-    if (Cli.isCommand(args)) {
-      System.exit(Cli.runOnProcess(args));
+    String[] asked = paths(args);
+    if (Rehearsal.of("command")) {
+      Rehearsal.commands(folder(GlobalOptions.of(asked)));
+      System.exit(0);
+    }
+    if (Cli.isCommand(asked)) {
+      System.exit(Cli.runOnProcess(asked));
     }
     try {
-      GlobalOptions options = GlobalOptions.of(args);
-      Language asked = options.language();
-      String missing = Display.missing(asked == null ? Language.ofSystem() : asked);
+      GlobalOptions options = GlobalOptions.of(asked);
+      Language language = options.language();
+      String missing = Display.missing(language == null ? Language.ofSystem() : language);
       if (missing == null) {
         OptionalInt code = Window.start(options);
         if (code.isEmpty()) {
@@ -61,12 +68,32 @@ public final class Main {
     System.exit(BAD);
   }
 
+  /** Desktops hand files over as {@code file:} addresses; everything else stays as it is. */
+  private static String[] paths(String[] args) {
+    return Arrays.stream(args).map(Main::path).toArray(String[]::new);
+  }
+
+  private static String path(String word) {
+    if (!word.startsWith("file:/")) {
+      return word;
+    }
+    try {
+      return Path.of(URI.create(word)).toString();
+    } catch (IllegalArgumentException _) {
+      return word; // Not an address after all.
+    }
+  }
+
+  private static DataDir folder(GlobalOptions options) {
+    Path given = options.dataDir();
+    return given == null ? DataDir.platform() : new DataDir(given);
+  }
+
   /** The toolkit starts on this thread's time while the data folder is opened on another. */
   private static final class Window {
     /** Starts the window, or hands the request to the one that is open: then its answer. */
     static OptionalInt start(GlobalOptions options) {
-      Path given = options.dataDir();
-      DataDir folder = given == null ? DataDir.platform() : new DataDir(given);
+      DataDir folder = folder(options);
       var log = new Log(folder.log(), LOG_BYTES, Redaction.of(folder.root()));
       List<String> words = options.words().stream().map(Window::absolute).toList();
       WindowDoor door = null;

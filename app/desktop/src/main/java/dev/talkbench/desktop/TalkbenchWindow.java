@@ -168,6 +168,9 @@ final class TalkbenchWindow {
     shell.begin(first.note(), first.landing(), first.tabs());
     stage.show();
     Platform.runLater(shell::index);
+    if (Rehearsal.of("window")) {
+      Rehearsal.play(scene, shell, this::quit);
+    }
   }
 
   private void take(List<String> words) {

@@ -76,20 +76,9 @@ public final class DemoLauncher implements AutoCloseable {
 
   private List<String> command(DemoSession session, Scenario scenario) {
     Bounds bounds = scenario.bounds();
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx" + bounds.memoryMiB() + "m");
+    var command = ChildJava.command(bounds.memoryMiB());
     command.addAll(
         List.of(
-            "-XX:+UseSerialGC",
-            "-XX:-UsePerfData",
-            "-XX:-CreateCoredumpOnCrash",
-            "-Dstdout.encoding=UTF-8",
-            "-Dstderr.encoding=UTF-8",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.talkbench.desktop.Main",
             "--data-dir",
             dataFolder.toString(),
             "--json",

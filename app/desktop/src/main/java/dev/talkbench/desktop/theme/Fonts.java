@@ -3,8 +3,10 @@ package dev.talkbench.desktop.theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 
 /** The bundled fonts (SIL Open Font License); a new machine has no Korean font of its own. */
 public final class Fonts {
@@ -38,13 +40,22 @@ public final class Fonts {
    */
   public static void load() {
     for (String file : FILES) {
-      // By address: a font that lies on the disk is read in place, one inside a jar is unpacked by
-      // JavaFX.
-      URL address = Fonts.class.getResource("/assets/fonts/" + file);
-      if (address == null || Font.loadFont(address.toExternalForm(), 14) == null) {
+      // By address: a font that lies on the disk is read in place (the installed app's do), one
+      // inside a jar is unpacked by JavaFX.
+      String address = address(file);
+      if (address == null || Font.loadFont(address, 14) == null) {
         throw new UncheckedIOException(
             new IOException("font " + file + " cannot be read; install Talkbench again"));
       }
     }
+  }
+
+  private static @Nullable String address(String file) {
+    String home = System.getProperty("talkbench.home");
+    if (home != null) {
+      return Path.of(home, "lib", "fonts", file).toUri().toString();
+    }
+    URL address = Fonts.class.getResource("/assets/fonts/" + file);
+    return address == null ? null : address.toExternalForm();
   }
 }

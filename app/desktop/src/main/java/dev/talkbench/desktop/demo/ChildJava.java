@@ -1,0 +1,37 @@
+package dev.talkbench.desktop.demo;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How this app starts itself again, with another heap, for a command of its own. */
+final class ChildJava {
+  private ChildJava() {}
+
+  /** The words before the command's. The installed app's launcher has more to say than we know. */
+  static List<String> command(int heapMiB) {
+    var command = new ArrayList<String>();
+    String home = System.getProperty("talkbench.home");
+    if (home != null) {
+      // `env` ends as the launcher, the launcher as Java: one process, which can be ended.
+      command.add("env");
+      command.add("TALKBENCH_JAVA_OPTIONS=-Xmx" + heapMiB + "m -XX:-CreateCoredumpOnCrash");
+      command.add(Path.of(home, "bin", "talkbench").toString());
+      return command;
+    }
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx" + heapMiB + "m",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-XX:-CreateCoredumpOnCrash",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.talkbench.desktop.Main"));
+    return command;
+  }
+}

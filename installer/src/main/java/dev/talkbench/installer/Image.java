@@ -1,0 +1,59 @@
+package dev.talkbench.installer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The app as it lies on a reader's disk: {@code bin/talkbench}, and in {@code lib} its Java, its
+ * jars, its fonts, the native part of SQLite and the caches of loaded classes.
+ *
+ * @param root the image's folder
+ * @param jars what Maven resolved
+ */
+record Image(Path root, Path jars) {
+  /** Not shipped: JavaFX is in the runtime, the others are annotations that only compilers read. */
+  private static final List<String> LEFT_OUT =
+      List.of("javafx-", "annotations-", "jspecify-", "talkbench-installer-");
+
+  Path lib() {
+    return root.resolve("lib");
+  }
+
+  Path launcher() {
+    return root.resolve("bin").resolve("talkbench");
+  }
+
+  /** A cache of loaded classes: {@code window} or {@code command}. */
+  Path cache(String kind) {
+    return lib().resolve(kind + ".aot");
+  }
+
+  /** Everything but the caches, which need a finished image to be trained on. */
+  void make(Path module) throws IOException, InterruptedException {
+    Files2.delete(root);
+    Path app = Files.createDirectories(lib().resolve("app"));
+    JavaRuntime.link(
+        jars, Files2.parent(root).resolveSibling("runtime-work"), lib().resolve("runtime"));
+    var names = new ArrayList<String>();
+    for (Path jar : Files2.tree(jars)) {
+      String name = Files2.name(jar);
+      if (name.endsWith(".jar") && LEFT_OUT.stream().noneMatch(name::startsWith)) {
+        new Jar(jar, lib()).trimTo(app.resolve(name));
+        names.add("$home/lib/app/" + name);
+      }
+    }
+    Path bin = Files.createDirectories(root.resolve("bin"));
+    String script =
+        Files.readString(module.resolve("src").resolve("linux").resolve("talkbench"))
+            .replace("@CLASSPATH@", String.join(":", names));
+    Files.write(launcher(), script.getBytes(StandardCharsets.UTF_8));
+    Files2.executable(launcher());
+    if (Files2.tree(bin).size() != 2) {
+      throw new BuildFailure("one launcher is expected in " + bin);
+    }
+  }
+}
