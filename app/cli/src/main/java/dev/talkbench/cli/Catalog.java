@@ -59,9 +59,9 @@ final class Catalog {
               LibraryTemplate::new),
           new Entry(
               "render",
-              "FILE --to text|json|png [-o OUT] [--width N] [--theme light|dark]",
-              "노트 하나를 글, JSON, 그림으로 냅니다",
-              "turn a note into text, JSON or a picture",
+              "FILE --to text|json|png|html [-o OUT] [--width N] [--theme light|dark]",
+              "노트 하나를 글, JSON, 그림, HTML로 냅니다",
+              "turn a note into text, JSON, a picture or a page",
               RenderCommand::new),
           new Entry("demo list", "", "데모와 시나리오", "the demos and their scenarios", DemoList::new),
           new Entry(

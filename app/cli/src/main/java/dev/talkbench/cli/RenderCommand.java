@@ -1,7 +1,12 @@
 package dev.talkbench.cli;
 
+import dev.talkbench.cli.html.HtmlPage;
+import dev.talkbench.cli.html.NoteRoot;
+import dev.talkbench.cli.html.Pictures;
 import dev.talkbench.cli.output.DocumentJson;
 import dev.talkbench.cli.output.Json;
+import dev.talkbench.library.FolderSource;
+import dev.talkbench.library.NoteSource;
 import dev.talkbench.markdown.Document;
 import dev.talkbench.markdown.Markdown;
 import dev.talkbench.markdown.Problem;
@@ -18,7 +23,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code render}: one note as text, block model or picture. Touches no data folder. */
+/** {@code render}: one note as text, block model, picture or page. Touches no data folder. */
 final class RenderCommand implements Command {
   /** More is no note; the parser shows anything over its own, lower limit as plain text. */
   private static final long LARGEST = 64L << 20;
@@ -29,7 +34,8 @@ final class RenderCommand implements Command {
   private enum Format {
     TEXT,
     JSON,
-    PNG
+    PNG,
+    HTML
   }
 
   @Override
@@ -45,13 +51,14 @@ final class RenderCommand implements Command {
             .build());
     spec.addOption(
         OptionSpec.builder("--to")
-            .paramLabel("text|json|png")
+            .paramLabel("text|json|png|html")
             .type(String.class)
             .required(true)
             .description(
                 language.pick(
-                    "text: 보이는 글, json: 블록 모델, png: 읽기 화면 그대로",
-                    "text: what is read; json: the block model; png: what the reader shows"))
+                    "text: 보이는 글, json: 블록 모델, png: 읽기 화면 그대로, html: 그림까지 담은 파일 하나",
+                    "text: what is read; json: the block model; png: what the reader shows;"
+                        + " html: one file with its pictures in it"))
             .build());
     spec.addOption(
         OptionSpec.builder("-o", "--out")
@@ -64,14 +71,19 @@ final class RenderCommand implements Command {
             .paramLabel("N")
             .type(Integer.class)
             .defaultValue("960")
-            .description(language.pick("png의 폭 (픽셀)", "width of the png in pixels"))
+            .description(
+                language.pick(
+                    "png의 폭, html 글의 폭 (픽셀)", "width of the png or of the page's text in pixels"))
             .build());
     spec.addOption(
         OptionSpec.builder("--theme")
             .paramLabel("light|dark")
             .type(String.class)
             .defaultValue("light")
-            .description(language.pick("png의 테마", "theme of the png"))
+            .description(
+                language.pick(
+                    "png의 테마. html은 없으면 시스템을 따름",
+                    "theme of the png; a page follows the system without it"))
             .build());
   }
 
@@ -106,6 +118,13 @@ final class RenderCommand implements Command {
           case TEXT -> text(document.text());
           case JSON -> text(Json.line(DocumentJson.of(document)));
           case PNG -> png(document, file, width, theme.equals("dark"), session);
+          case HTML ->
+              html(
+                  document,
+                  file,
+                  given.hasMatchedOption("--theme") ? theme : null,
+                  given.hasMatchedOption("--width") ? width : null,
+                  session);
         };
     write(answer, out, format == Format.PNG, session);
     return DONE;
@@ -117,7 +136,8 @@ final class RenderCommand implements Command {
         return format;
       }
     }
-    throw new CliException("--to: text | json | png, " + session.pick("받은 값: ", "not: ") + name);
+    throw new CliException(
+        "--to: text | json | png | html, " + session.pick("받은 값: ", "not: ") + name);
   }
 
   private static byte[] read(@Nullable Path file, Session session) throws IOException {
@@ -160,6 +180,39 @@ final class RenderCommand implements Command {
     Path folder = (file == null ? Path.of("") : file).toAbsolutePath();
     folder = file == null ? folder : Objects.requireNonNull(folder.getParent());
     return renderer.render(document, folder, width, dark);
+  }
+
+  private static byte[] html(
+      Document document,
+      @Nullable Path file,
+      @Nullable String theme,
+      @Nullable Integer width,
+      Session session)
+      throws IOException {
+    String lang = session.language().id();
+    if (file == null) {
+      var none = new Pictures(null, "", document.frontMatter());
+      return text(new HtmlPage(document, none, "Talkbench", lang, theme, width).html());
+    }
+    Path note = file.toRealPath();
+    Path root = NoteRoot.of(note);
+    try (NoteSource source = new FolderSource(root)) {
+      String path = NoteRoot.within(root, note);
+      var pictures = new Pictures(source, path, document.frontMatter());
+      String name = String.valueOf(note.getFileName());
+      String page = new HtmlPage(document, pictures, name, lang, theme, width).html();
+      pictures
+          .missing()
+          .forEach(
+              lost ->
+                  session.note(
+                      file
+                          + ": "
+                          + session.pick(
+                              "노트의 폴더에 없는 그림: ", "no such picture in the note's folder: ")
+                          + lost));
+      return text(page);
+    }
   }
 
   private static void write(byte[] answer, @Nullable Path out, boolean binary, Session session)

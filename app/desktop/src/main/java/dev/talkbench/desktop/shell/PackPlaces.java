@@ -1,5 +1,6 @@
 package dev.talkbench.desktop.shell;
 
+import dev.talkbench.library.DiagramFiles;
 import dev.talkbench.library.Library;
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
@@ -8,10 +9,6 @@ import dev.talkbench.markdown.FrontMatter;
 import dev.talkbench.workspace.NoteSummary;
 import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -19,8 +16,6 @@ import java.util.Optional;
  * on the JavaFX thread.
  */
 final class PackPlaces {
-  private static final int HASH = 16;
-
   private final Workspace workspace;
 
   PackPlaces(Workspace workspace) {
@@ -60,18 +55,12 @@ final class PackPlaces {
 
   /** The picture of a diagram for a theme, made when the pack was; empty when the pack has none. */
   Optional<byte[]> diagram(NoteId note, Block.Diagram diagram, boolean dark) throws IOException {
-    return workspace.resource(note, "/diagrams/" + name(diagram.code(), dark), FrontMatter.NONE);
+    return workspace.resource(
+        note, "/" + DiagramFiles.FOLDER + "/" + name(diagram.code(), dark), FrontMatter.NONE);
   }
 
   /** File name of a diagram's picture: the beginning of the SHA-256 of its text, and the theme. */
   static String name(String code, boolean dark) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, HASH)
-          + (dark ? "-dark.png" : "-light.png");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return DiagramFiles.name(code, dark);
   }
 }
