@@ -2,6 +2,7 @@ package dev.talkbench.desktop;
 
 import dev.talkbench.cli.Language;
 import dev.talkbench.desktop.reader.Landing;
+import dev.talkbench.desktop.shell.Remembered;
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.markdown.Markdown;
@@ -20,9 +21,9 @@ import java.util.Optional;
  * The note that the window shows first: the one that was open last, else the first of the pack.
  *
  * @param landing where it was left
- * @param tabs of last time
+ * @param kept how the window was left
  */
-record FirstNote(Note note, Landing landing, Tabs tabs) {
+record FirstNote(Note note, Landing landing, Remembered kept) {
   private static final String WARM = "/packs/slash24/ko/2024-09-12-slash24.md";
 
   static FirstNote of(Opening opening) {
@@ -35,7 +36,7 @@ record FirstNote(Note note, Landing landing, Tabs tabs) {
       return new FirstNote(
           workspace.note(first(workspace, opening.language())),
           new Landing.Top(),
-          opening.session().store().tabs());
+          Remembered.read(opening.session().store()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -43,17 +44,18 @@ record FirstNote(Note note, Landing landing, Tabs tabs) {
 
   /** The note that was open last, if it can still be read. */
   private static Optional<FirstNote> last(Session session) {
-    Tabs tabs = session.store().tabs();
+    Remembered kept = Remembered.read(session.store());
+    Tabs tabs = kept.tabs();
     if (!tabs.open().isEmpty()) {
       OpenTab active = tabs.open().get(tabs.active());
       return note(session, active.note())
-          .map(note -> new FirstNote(note, new Landing.At(active.offset(), active.delta()), tabs));
+          .map(note -> new FirstNote(note, new Landing.At(active.offset(), active.delta()), kept));
     }
     return session.store().visits(1).stream()
         .findFirst()
         .flatMap(
             visit ->
-                note(session, visit.note()).map(note -> new FirstNote(note, place(visit), tabs)));
+                note(session, visit.note()).map(note -> new FirstNote(note, place(visit), kept)));
   }
 
   private static Landing place(Visit visit) {

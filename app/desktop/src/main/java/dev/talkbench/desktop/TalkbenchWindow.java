@@ -6,6 +6,7 @@ import dev.talkbench.cli.OpenData;
 import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.report.Log;
+import dev.talkbench.desktop.shell.Remembered;
 import dev.talkbench.desktop.shell.ShellAssembly;
 import dev.talkbench.desktop.shell.ShellPorts;
 import dev.talkbench.desktop.text.Messages;
@@ -17,7 +18,6 @@ import dev.talkbench.store.Backups;
 import dev.talkbench.store.Mended;
 import dev.talkbench.store.OpenTab;
 import dev.talkbench.store.StoreException;
-import dev.talkbench.store.Tabs;
 import dev.talkbench.store.UserStore;
 import java.io.IOException;
 import java.time.Instant;
@@ -165,7 +165,7 @@ final class TalkbenchWindow {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setOnCloseRequest(event -> quit());
     new WindowPlace(session.store(), background).keep(stage);
-    shell.begin(first.note(), first.landing(), first.tabs());
+    shell.begin(first.note(), first.landing(), first.kept());
     stage.show();
     Platform.runLater(shell::index);
     if (Rehearsal.of("window")) {
@@ -224,7 +224,7 @@ final class TalkbenchWindow {
 
   private void assembleAgain() {
     Note open = shell.openNote().orElse(null);
-    Tabs tabs = shell.tabs();
+    Remembered kept = shell.remembered();
     shell.end();
     shell = assemble();
     stage.getScene().setRoot(shell.root());
@@ -232,8 +232,8 @@ final class TalkbenchWindow {
     shell.install(stage.getScene());
     theme.dressAgain(stage.getScene());
     if (open != null) {
-      OpenTab here = tabs.open().get(tabs.active());
-      shell.begin(open, new Landing.At(here.offset(), here.delta()), tabs);
+      OpenTab here = kept.tabs().open().get(kept.tabs().active());
+      shell.begin(open, new Landing.At(here.offset(), here.delta()), kept);
     }
     shell.index();
   }

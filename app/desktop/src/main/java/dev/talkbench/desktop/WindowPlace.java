@@ -1,8 +1,10 @@
 package dev.talkbench.desktop;
 
 import dev.talkbench.store.UserStore;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
@@ -10,13 +12,67 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
-/** Where the window was; a place that no screen shows any more is not taken. */
+/** Where the window was; what no screen shows any more is brought back to one that is there. */
 final class WindowPlace {
   private static final String KEY = "window";
 
   private final UserStore store;
   private final Executor background;
   private final PauseTransition settled = new PauseTransition(Duration.millis(400));
+
+  /** A place on the screens, in pixels; the restored one while the window is maximised. */
+  record Place(double x, double y, double width, double height, boolean maximised) {
+    /** Reads what was kept; empty when it is no place. */
+    static Optional<Place> of(String text) {
+      List<String> parts = List.of(text.split(" ", -1));
+      if (parts.size() != 5) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(
+                new Place(
+                    Double.parseDouble(parts.get(0)),
+                    Double.parseDouble(parts.get(1)),
+                    Double.parseDouble(parts.get(2)),
+                    Double.parseDouble(parts.get(3)),
+                    Boolean.parseBoolean(parts.get(4))))
+            .filter(place -> place.width() > 0 && place.height() > 0);
+      } catch (NumberFormatException e) {
+        // Edited by hand: the window opens where the system puts it.
+        return Optional.empty();
+      }
+    }
+
+    /**
+     * The nearest place that can be seen whole: on the screen that shows most of it, else on the
+     * first; no larger than that screen, and no smaller than the window can be.
+     */
+    Place rescued(List<Rectangle2D> screens) {
+      Rectangle2D screen =
+          screens.stream()
+              .filter(s -> shown(s) > 0)
+              .max(Comparator.comparingDouble(this::shown))
+              .orElse(screens.getFirst());
+      double w = Math.min(width, screen.getWidth());
+      double h = Math.min(height, screen.getHeight());
+      return new Place(
+          Math.clamp(x, screen.getMinX(), screen.getMaxX() - w),
+          Math.clamp(y, screen.getMinY(), screen.getMaxY() - h),
+          w,
+          h,
+          maximised);
+    }
+
+    private double shown(Rectangle2D screen) {
+      double across = Math.min(x + width, screen.getMaxX()) - Math.max(x, screen.getMinX());
+      double down = Math.min(y + height, screen.getMaxY()) - Math.max(y, screen.getMinY());
+      return across <= 0 || down <= 0 ? 0 : across * down;
+    }
+
+    String text() {
+      return String.format(Locale.ROOT, "%.0f %.0f %.0f %.0f %b", x, y, width, height, maximised);
+    }
+  }
 
   WindowPlace(UserStore store, Executor background) {
     this.store = store;
@@ -25,7 +81,7 @@ final class WindowPlace {
 
   /** Puts the window where it was and remembers where it goes. Before it is shown. */
   void keep(Stage stage) {
-    store.setting(KEY).ifPresent(text -> restore(stage, text));
+    store.setting(KEY).flatMap(Place::of).ifPresent(place -> restore(stage, place));
     settled.setOnFinished(event -> save(stage));
     stage.xProperty().subscribe(x -> settled.playFromStart());
     stage.yProperty().subscribe(y -> settled.playFromStart());
@@ -34,24 +90,13 @@ final class WindowPlace {
     stage.maximizedProperty().subscribe(m -> settled.playFromStart());
   }
 
-  private static void restore(Stage stage, String text) {
-    List<String> parts = List.of(text.split(" ", -1));
-    if (parts.size() != 5) {
-      return;
-    }
-    double x = Double.parseDouble(parts.get(0));
-    double y = Double.parseDouble(parts.get(1));
-    double width = Double.parseDouble(parts.get(2));
-    double height = Double.parseDouble(parts.get(3));
-    for (Screen screen : Screen.getScreensForRectangle(x, y, width, 60)) {
-      Rectangle2D seen = screen.getVisualBounds();
-      stage.setWidth(Math.min(width, seen.getWidth()));
-      stage.setHeight(Math.min(height, seen.getHeight()));
-      stage.setX(Math.clamp(x, seen.getMinX(), Math.max(seen.getMinX(), seen.getMaxX() - 200)));
-      stage.setY(Math.clamp(y, seen.getMinY(), Math.max(seen.getMinY(), seen.getMaxY() - 60)));
-      break;
-    }
-    stage.setMaximized(Boolean.parseBoolean(parts.get(4)));
+  private static void restore(Stage stage, Place kept) {
+    Place place = kept.rescued(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+    stage.setX(place.x());
+    stage.setY(place.y());
+    stage.setWidth(place.width());
+    stage.setHeight(place.height());
+    stage.setMaximized(place.maximised());
   }
 
   private void save(Stage stage) {
@@ -59,14 +104,13 @@ final class WindowPlace {
       return;
     }
     String text =
-        String.format(
-            Locale.ROOT,
-            "%.0f %.0f %.0f %.0f %b",
-            stage.getX(),
-            stage.getY(),
-            stage.getWidth(),
-            stage.getHeight(),
-            stage.isMaximized());
+        new Place(
+                stage.getX(),
+                stage.getY(),
+                stage.getWidth(),
+                stage.getHeight(),
+                stage.isMaximized())
+            .text();
     background.execute(() -> store.setSetting(KEY, text));
   }
 }

@@ -108,7 +108,7 @@ final class BlockNodes {
         InlineRuns.leaf(
             context, heading.content(), heading.text(), parts, "heading", "h" + heading.level());
     leaf.setAccessibleRoleDescription(context.words().get("heading.level", heading.level()));
-    return leaf;
+    return new HeadingNode(leaf, heading.anchor(), context);
   }
 
   private Region quote(Block.Quote quote, Parts parts, int depth) {

@@ -69,7 +69,7 @@ final class Guesses {
             case Block.Figure f -> measure.px(240);
             case Block.DemoCard d -> measure.px(330);
             case Block.ThematicBreak b -> measure.px(25);
-            default -> lines(of.block(), width / measure.text()) * measure.px(30);
+            default -> lines(of.block(), width / measure.text()) * measure.line();
           };
     };
   }

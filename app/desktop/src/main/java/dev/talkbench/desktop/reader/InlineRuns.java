@@ -5,6 +5,7 @@ import dev.talkbench.markdown.Inline;
 import dev.talkbench.markdown.Inlines;
 import dev.talkbench.markdown.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,9 @@ final class InlineRuns {
 
   private TextLeaf build(Span span, String spoken, String... styles) {
     var leaf = new TextLeaf(span, offsets, nodes, true, styles);
+    if (Arrays.asList(styles).contains("prose")) {
+      leaf.lineSpacing(context.measure().look());
+    }
     leaf.setAccessibleText(spoken);
     marks.forEach(leaf::mark);
     for (int i = 0; i < focusable.size(); i++) {

@@ -114,6 +114,7 @@ public final class NotePainter implements PngRenderer {
                   diagram -> Optional.empty(),
                   demo -> Optional.empty(),
                   claim -> Optional.empty(),
+                  HeadingTools.NONE,
                   ReaderWords.of(lang == null ? "ko" : lang),
                   Runnable::run));
       var shown = new Scene(made, width, VIEW);

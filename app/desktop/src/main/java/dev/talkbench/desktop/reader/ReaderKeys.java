@@ -1,66 +1,71 @@
 package dev.talkbench.desktop.reader;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** The reader's keys: they scroll, select, copy and find. */
+/**
+ * The reader's keys: they scroll, select, copy and find. One table, which the sheet of keys lists.
+ */
 final class ReaderKeys {
   private static final double LINE = 60;
 
+  /** What a few combinations do; without words it is listed elsewhere. */
+  private record Binding(String words, List<String> keys, Runnable run) {
+    boolean matches(KeyEvent event) {
+      return keys.stream().anyMatch(key -> KeyCombination.valueOf(key).match(event));
+    }
+  }
+
   private final ReaderView view;
   private final BlockStack stack;
+  private final List<Binding> bindings = new ArrayList<>();
 
   ReaderKeys(ReaderView view, BlockStack stack) {
     this.view = view;
     this.stack = stack;
+    bind("key.line.down", () -> stack.scrollBy(LINE), "DOWN");
+    bind("key.line.up", () -> stack.scrollBy(-LINE), "UP");
+    bind("key.page.down", () -> stack.scrollBy(page()), "SPACE", "PAGE_DOWN");
+    bind("key.page.up", () -> stack.scrollBy(-page()), "Shift+SPACE", "PAGE_UP");
+    bind("key.start", () -> stack.scrollTo(0), "HOME", "Shortcut+HOME");
+    bind("key.end", () -> stack.scrollTo(stack.bottom()), "END", "Shortcut+END");
+    bind("", view::openFind, "Shortcut+F");
+    bind("key.find.next", () -> view.step(1), "F3", "Shortcut+G");
+    bind("key.find.previous", () -> view.step(-1), "Shift+F3", "Shortcut+Shift+G");
+    bind("key.select", view::selectAll, "Shortcut+A");
+    bind("key.copy", view::copy, "Shortcut+C", "Shortcut+INSERT");
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
+  private void bind(String words, Runnable run, String... keys) {
+    bindings.add(new Binding(words, List.of(keys), run));
+  }
+
+  private double page() {
+    return Math.max(LINE, stack.getHeight() - 2 * LINE);
+  }
+
+  /** What the keys are called, and which they are. */
+  List<ReaderView.Key> list(ReaderWords words) {
+    return bindings.stream()
+        .filter(binding -> !binding.words().isEmpty())
+        .map(binding -> new ReaderView.Key(words.get(binding.words()), binding.keys()))
+        .toList();
+  }
+
   private void pressed(KeyEvent event) {
-    if (event.isAltDown()) {
-      return;
+    for (Binding binding : bindings) {
+      if (binding.matches(event)) {
+        binding.run().run();
+        event.consume();
+        return;
+      }
     }
-    boolean done = event.isShortcutDown() ? shortcut(event) : plain(event);
-    if (done) {
+    if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE && view.findIsOpen()) {
+      view.closeFind();
       event.consume();
     }
-  }
-
-  private boolean shortcut(KeyEvent event) {
-    switch (event.getCode()) {
-      case A -> view.selectAll();
-      case C, INSERT -> view.copy();
-      case F -> view.openFind();
-      case G -> view.step(event.isShiftDown() ? -1 : 1);
-      case HOME -> stack.scrollTo(0);
-      case END -> stack.scrollTo(stack.bottom());
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean plain(KeyEvent event) {
-    double page = Math.max(LINE, stack.getHeight() - 2 * LINE);
-    switch (event.getCode()) {
-      case UP -> stack.scrollBy(-LINE);
-      case DOWN -> stack.scrollBy(LINE);
-      case PAGE_UP -> stack.scrollBy(-page);
-      case PAGE_DOWN -> stack.scrollBy(page);
-      case SPACE -> stack.scrollBy(event.isShiftDown() ? -page : page);
-      case HOME -> stack.scrollTo(0);
-      case END -> stack.scrollTo(stack.bottom());
-      case F3 -> view.step(event.isShiftDown() ? -1 : 1);
-      case ESCAPE -> {
-        if (!view.findIsOpen()) {
-          return false;
-        }
-        view.closeFind();
-      }
-      default -> {
-        return false;
-      }
-    }
-    return true;
   }
 }

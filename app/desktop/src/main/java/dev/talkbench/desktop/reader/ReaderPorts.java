@@ -24,6 +24,7 @@ import javafx.scene.Node;
  * @param demo node for a demo; asked once for each card of a note while that note is shown. It may
  *     implement {@link Pinned}
  * @param stamp what stands after a claim, or empty
+ * @param headings bookmarks and links of headings
  * @param words the interface's words
  * @param background runs decoding and colouring, off the JavaFX thread
  */
@@ -37,5 +38,6 @@ public record ReaderPorts(
     Function<Block.Diagram, Optional<CompletableFuture<byte[]>>> diagram,
     Function<Block.DemoCard, Optional<Node>> demo,
     Function<Inline.Claim, Optional<ClaimStamp>> stamp,
+    HeadingTools headings,
     ReaderWords words,
     Executor background) {}

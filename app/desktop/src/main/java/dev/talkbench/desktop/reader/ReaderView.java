@@ -1,5 +1,6 @@
 package dev.talkbench.desktop.reader;
 
+import dev.talkbench.desktop.theme.Fonts;
 import dev.talkbench.markdown.Block;
 import dev.talkbench.markdown.Document;
 import dev.talkbench.markdown.FrontMatter;
@@ -11,6 +12,7 @@ import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -19,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -40,7 +43,21 @@ import org.jspecify.annotations.Nullable;
 public final class ReaderView extends Region {
   private static final double HIT_REST = 0.55;
 
+  /**
+   * A key of the reader.
+   *
+   * @param name what it does, in the interface's language
+   * @param combinations such as {@code Shift+SPACE}
+   */
+  public record Key(String name, List<String> combinations) {
+    /** Copies the combinations. */
+    public Key {
+      combinations = List.copyOf(combinations);
+    }
+  }
+
   private final ReaderPorts ports;
+  private final ReaderKeys keys;
   private final BlockStack stack;
   private final ScrollBar bar = new ScrollBar();
   private final FindBar findBar;
@@ -52,6 +69,7 @@ public final class ReaderView extends Region {
   private final ReadOnlyIntegerWrapper firstOffset = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper minutesLeft = new ReadOnlyIntegerWrapper();
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+  private final ObjectProperty<PageLook> look = new SimpleObjectProperty<>(PageLook.STANDARD);
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final DoubleProperty hitOpacity = new SimpleDoubleProperty(1);
   private Document document;
@@ -80,12 +98,17 @@ public final class ReaderView extends Region {
     setAccessibleRole(AccessibleRole.SCROLL_PANE);
     bar.valueProperty().subscribe(this::barMoved);
     zoom.subscribe(this::zoomed);
+    look.subscribe((before, now) -> set());
     hitOpacity.subscribe(value -> stack.hitOpacity(value.doubleValue()));
     addEventHandler(ScrollEvent.SCROLL, this::wheel);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::takeFocus);
-    new ReaderKeys(this, stack);
+    keys = new ReaderKeys(this, stack);
     var unused = new SelectionGestures(stack, selection, () -> document.text());
     sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(this::focusMoved);
+  }
+
+  private Measure measure() {
+    return new Measure(zoom.get(), look.get());
   }
 
   private static Document nothing() {
@@ -97,7 +120,7 @@ public final class ReaderView extends Region {
         document,
         NoteContext.footnotes(document),
         ports,
-        new Measure(zoom.get()),
+        measure(),
         BooleanProperty.readOnlyBooleanProperty(dark),
         this::jump,
         images,
@@ -122,14 +145,14 @@ public final class ReaderView extends Region {
   }
 
   private void build(Runnable whenSized) {
-    setStyle("-fx-font-size: " + new Measure(zoom.get()).text() + "px;");
+    setStyle(
+        "-fx-font-size: "
+            + measure().text()
+            + "px;"
+            + (look.get().medium() ? " -fx-font-family: \"" + Fonts.TEXT_MEDIUM + "\";" : ""));
     List<Piece> pieces = Pieces.of(document, header);
     stack.show(
-        pieces,
-        new Guesses(document, pieces),
-        new BlockNodes(context()),
-        new Measure(zoom.get()),
-        whenSized);
+        pieces, new Guesses(document, pieces), new BlockNodes(context()), measure(), whenSized);
   }
 
   /** Moves within the note that shows. */
@@ -207,6 +230,16 @@ public final class ReaderView extends Region {
     return zoom;
   }
 
+  /** How the text is set, apart from its size. */
+  public ObjectProperty<PageLook> lookProperty() {
+    return look;
+  }
+
+  /** The keys that the reader has of its own. */
+  public List<Key> keys() {
+    return keys.list(ports.words());
+  }
+
   /** Whether pictures for the dark theme show. */
   public BooleanProperty darkProperty() {
     return dark;
@@ -276,7 +309,14 @@ public final class ReaderView extends Region {
     double kept = Math.clamp(value.doubleValue(), 0.8, 2);
     if (kept != value.doubleValue()) {
       zoom.set(kept);
-    } else if (stack != null && stack.pieceCount() > 0) {
+    } else {
+      set();
+    }
+  }
+
+  /** Sets the page anew, the same text at the top. */
+  private void set() {
+    if (stack != null && stack.pieceCount() > 0) {
       int offset = firstOffset.get();
       double top = stack.top();
       build(
@@ -285,6 +325,15 @@ public final class ReaderView extends Region {
               stack.reveal(offset, 0);
             }
           });
+    }
+  }
+
+  /** Builds the headings anew: a bookmark was set or taken away. */
+  public void refreshHeadings() {
+    for (int i = 0; i < stack.pieceCount(); i++) {
+      if (stack.piece(i) instanceof Piece.Of of && of.block() instanceof Block.Heading) {
+        stack.rebuild(i);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import dev.talkbench.markdown.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -52,6 +53,13 @@ final class TextLeaf extends Region {
   /** Range in the projection. */
   Span span() {
     return span;
+  }
+
+  /** Sets the lines of running text as the reader wants them. */
+  void lineSpacing(PageLook look) {
+    if (look.leading() != PageLook.STANDARD.leading()) {
+      flow.setStyle(String.format(Locale.ROOT, "-fx-line-spacing: %.4fem;", look.spacing()));
+    }
   }
 
   /** Puts other nodes for the same text in place, once its colours are known. */

@@ -8,7 +8,8 @@ import java.util.Locale;
  * A combination of keys as a person of the platform reads it: {@code Ctrl Shift P} or {@code ⇧⌘P}.
  */
 final class KeyText {
-  private static final boolean MAC =
+  /** Whether the platform writes and shows menus as macOS does. */
+  static final boolean MAC =
       System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
 
   private KeyText() {}

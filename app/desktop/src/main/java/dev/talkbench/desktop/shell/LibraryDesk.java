@@ -15,7 +15,6 @@ import dev.talkbench.workspace.Unavailable;
 import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +36,10 @@ final class LibraryDesk {
   private final Messages messages;
   private final StatusBar status;
   private final Sidebar sidebar;
-  private final PlaceRows places;
+  private final ShelfRows shelfRows;
   private final NoteDesk notes;
   private final Troubles troubles;
   private final LibraryWatch watch;
-  private final SidebarTree tree = new SidebarTree();
   private Runnable changed = () -> {};
   private Map<Library, List<NoteSummary>> shelves = new LinkedHashMap<>();
 
@@ -61,7 +59,7 @@ final class LibraryDesk {
     this.messages = messages;
     this.status = status;
     this.sidebar = sidebar;
-    this.places = places;
+    shelfRows = new ShelfRows(messages, places);
     places.onChange(this::lay);
     this.notes = notes;
     troubles = new Troubles(workspace, messages);
@@ -259,7 +257,13 @@ final class LibraryDesk {
 
   /** Opens a folder of the sidebar, or closes it. */
   void toggle(SidebarRow.Folder folder) {
-    tree.toggle(folder);
+    shelfRows.toggle(folder);
+    lay();
+  }
+
+  /** Shows every tag of the sidebar, or the foremost. */
+  void toggleTags() {
+    shelfRows.toggleTags();
     lay();
   }
 
@@ -269,38 +273,14 @@ final class LibraryDesk {
   }
 
   private void lay() {
-    var rows = new ArrayList<SidebarRow>();
-    rows.add(new SidebarRow.Head(messages.get("sidebar.library")));
-    rows.addAll(places.rows());
-    shelves.forEach(
-        (library, notes) -> {
-          boolean builtIn = library.kind() == Library.Kind.BUILT_IN;
-          rows.add(
-              new SidebarRow.Head(
-                  builtIn ? library.name() : library.name() + " · " + notes.size()));
-          workspace
-              .unavailable(library.id())
-              .ifPresent(why -> rows.add(troubles.row(library.id(), why, ways(library.id()))));
-          if (notes.isEmpty() && workspace.unavailable(library.id()).isEmpty()) {
-            rows.add(new SidebarRow.Note(messages.get("sidebar.none")));
-          }
-          List<NoteSummary> shown = builtIn ? inMyLanguage(notes) : notes;
-          rows.addAll(
-              tree.rows(
-                  library.id(),
-                  shown.stream()
-                      .map(n -> new SidebarTree.Leaf(n.id(), n.path(), n.shortTitle()))
-                      .toList()));
-        });
-    if (shelves.size() == 1) {
-      rows.add(new SidebarRow.Hint(messages.get("sidebar.empty")));
-    }
-    sidebar.show(rows);
-  }
-
-  /** A pack in two languages is listed in one: the interface's, where it has that edition. */
-  private List<NoteSummary> inMyLanguage(List<NoteSummary> notes) {
-    List<NoteSummary> mine = notes.stream().filter(n -> n.lang().equals(messages.lang())).toList();
-    return mine.isEmpty() ? notes : mine;
+    sidebar.show(
+        shelfRows.rows(
+            shelves,
+            library ->
+                workspace
+                    .unavailable(library.id())
+                    .map(why -> troubles.row(library.id(), why, ways(library.id())))
+                    .stream()
+                    .toList()));
   }
 }

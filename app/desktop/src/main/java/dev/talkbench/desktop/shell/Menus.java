@@ -7,6 +7,7 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -29,10 +30,6 @@ final class Menus {
   Menus(Messages messages, Actions actions) {
     this.messages = messages;
     this.actions = actions;
-  }
-
-  void text(Node under) {
-    show(under, item("text.larger"), item("text.smaller"), item("text.standard"));
   }
 
   void theme(Node under, Theme theme) {
@@ -61,6 +58,16 @@ final class Menus {
     menu.show(under, Side.BOTTOM, 0, 4);
   }
 
+  /** The bar that the platform shows above all windows, one menu a group. */
+  MenuBar bar() {
+    var bar = new MenuBar();
+    bar.setUseSystemMenuBar(true);
+    for (Action.Group group : Action.Group.values()) {
+      bar.getMenus().add(group(group));
+    }
+    return bar;
+  }
+
   private Menu group(Action.Group group) {
     var menu = new Menu(messages.get(group.words()));
     for (Action action : actions.list(group)) {
@@ -71,10 +78,6 @@ final class Menus {
     return menu;
   }
 
-  private MenuItem item(String id) {
-    return item(actions.get(id));
-  }
-
   private static MenuItem item(Action action) {
     var item = new MenuItem(action.name());
     item.setMnemonicParsing(false);
@@ -83,10 +86,5 @@ final class Menus {
     }
     item.setOnAction(event -> action.run().run());
     return item;
-  }
-
-  private static void show(Node under, MenuItem... items) {
-    var menu = new ContextMenu(items);
-    menu.show(under, Side.BOTTOM, 0, 4);
   }
 }

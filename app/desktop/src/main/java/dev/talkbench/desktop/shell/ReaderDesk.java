@@ -1,5 +1,6 @@
 package dev.talkbench.desktop.shell;
 
+import dev.talkbench.desktop.reader.HeadingTools;
 import dev.talkbench.desktop.reader.ReaderPorts;
 import dev.talkbench.desktop.reader.ReaderView;
 import dev.talkbench.desktop.reader.ReaderWords;
@@ -43,6 +44,7 @@ final class ReaderDesk {
       ClaimDesk claims,
       PackPlaces places,
       SheetLayer sheets,
+      HeadingTools headings,
       Consumer<String> tag) {
     this.ports = ports;
     this.messages = messages;
@@ -55,7 +57,7 @@ final class ReaderDesk {
     this.places = places;
     this.sheets = sheets;
     builtIn = ports.workspace().libraries().getFirst().id();
-    view = new ReaderView(answers(tag));
+    view = new ReaderView(answers(tag, headings));
     view.darkProperty().bind(ports.theme().darkProperty());
   }
 
@@ -63,7 +65,7 @@ final class ReaderDesk {
     return view;
   }
 
-  private ReaderPorts answers(Consumer<String> tag) {
+  private ReaderPorts answers(Consumer<String> tag, HeadingTools headings) {
     return new ReaderPorts(
         this::follow,
         this::showClaim,
@@ -74,6 +76,7 @@ final class ReaderDesk {
         this::diagram,
         this::demo,
         claims::stamp,
+        headings,
         ReaderWords.of(messages.lang()),
         ports.background());
   }

@@ -35,9 +35,10 @@ final class SheetLayer extends Pane {
   void show(Region sheet, double sceneX, double sceneY) {
     getChildren().setAll(sheet);
     setVisible(true);
+    sheet.setMaxHeight(Math.max(120, getHeight() - 2 * MARGIN));
     sheet.applyCss();
     double width = sheet.prefWidth(-1);
-    double height = sheet.prefHeight(width);
+    double height = Math.min(sheet.prefHeight(width), getHeight() - 2 * MARGIN);
     double x = Math.clamp(sceneX + 4, MARGIN, Math.max(MARGIN, getWidth() - width - MARGIN));
     double below = sceneY + 16;
     double y =

@@ -4,8 +4,10 @@ import dev.talkbench.desktop.demo.DemoSession;
 import dev.talkbench.desktop.reader.ReaderView;
 import dev.talkbench.desktop.theme.Theme;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -41,7 +43,8 @@ public final class Shell extends StackPane {
   private final StackPane aside = new StackPane();
   private final DemoDesk demos;
   private final ReadOnlyObjectWrapper<Page> shown = new ReadOnlyObjectWrapper<>(Page.READER);
-  private boolean sidebarWanted = true;
+  private final BooleanProperty sidebarWanted = new SimpleBooleanProperty(true);
+  private final BooleanProperty outlineWanted = new SimpleBooleanProperty(true);
 
   Shell(
       TopBar bar,
@@ -72,6 +75,8 @@ public final class Shell extends StackPane {
     getChildren().addAll(frame, searchLayer, sheets);
     StackPane.setAlignment(searchLayer, Pos.TOP_CENTER);
     widthProperty().subscribe(this::arrange);
+    sidebarWanted.subscribe(this::arrange);
+    outlineWanted.subscribe(this::arrange);
     demos.besideProperty().subscribe(this::showBeside);
     show(Page.READER);
   }
@@ -95,18 +100,22 @@ public final class Shell extends StackPane {
     return shown.getReadOnlyProperty();
   }
 
-  void toggleSidebar() {
-    sidebarWanted = !sidebarWanted;
-    arrange();
-  }
-
-  boolean sidebarWanted() {
+  /** Whether the sidebar is to be there. */
+  BooleanProperty sidebarWantedProperty() {
     return sidebarWanted;
   }
 
-  void wantSidebar(boolean wanted) {
-    sidebarWanted = wanted;
-    arrange();
+  /** Whether the outline is to be there, where there is room. */
+  BooleanProperty outlineWantedProperty() {
+    return outlineWanted;
+  }
+
+  void toggleSidebar() {
+    sidebarWanted.set(!sidebarWanted.get());
+  }
+
+  void toggleOutline() {
+    outlineWanted.set(!outlineWanted.get());
   }
 
   private void showBeside(@Nullable DemoSession session) {
@@ -125,7 +134,7 @@ public final class Shell extends StackPane {
   private void arrange() {
     boolean wide = getWidth() >= OUTLINE_FROM || getWidth() == 0;
     boolean beside = !aside.getChildren().isEmpty() && shown.get() == Page.READER;
-    frame.setLeft(sidebarWanted && !(beside && !wide) ? sidebar : null);
+    frame.setLeft(sidebarWanted.get() && !(beside && !wide) ? sidebar : null);
     PageView other = pages.get(shown.get());
     Node inside = other == null ? reader : other.view();
     if (page.getChildren().size() != 1 || !page.getChildren().getFirst().equals(inside)) {
@@ -137,7 +146,7 @@ public final class Shell extends StackPane {
       aside.setPrefWidth(share);
       aside.setMinWidth(share);
       middle.getChildren().add(aside);
-    } else if (wide && shown.get() == Page.READER) {
+    } else if (wide && outlineWanted.get() && shown.get() == Page.READER) {
       middle.getChildren().add(outline);
     }
   }

@@ -12,13 +12,16 @@ import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.search.SearchResponse.NoteHit;
 import dev.talkbench.search.SearchResponse.SectionHit;
+import dev.talkbench.store.Bookmark;
 import dev.talkbench.store.Run;
 import dev.talkbench.store.Tabs;
 import dev.talkbench.workspace.Ledger;
 import dev.talkbench.workspace.NoteSummary;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
@@ -40,7 +43,9 @@ public final class ShellAssembly {
   private final LibraryDesk library;
   private final ReaderDesk desk;
   private final ReaderView reader;
-  private final TextSize textSize;
+  private final ReadingDesk reading;
+  private final ReadingPage readingPage;
+  private final HeadingDesk headings;
   private final OutlineView outline;
   private final SearchDesk search;
   private final DemoPlaces demoPlaces;
@@ -63,6 +68,7 @@ public final class ShellAssembly {
     claims = new ClaimDesk(new Ledger(ports.store()), demos, messages);
     notes = new NoteDesk(workspace, ports.store(), background, messages, status);
     tabs = new TabDesk(notes, ports.store(), background, messages, status, held);
+    headings = new HeadingDesk(notes, ports.store(), background, messages, status);
     var places = new PackPlaces(workspace);
     demoPlaces =
         new DemoPlaces(
@@ -91,12 +97,14 @@ public final class ShellAssembly {
             claims,
             places,
             sheets,
+            headings,
             tag -> search("tag:" + tag));
     reader = desk.view();
     notes.showIn(reader, claims::read);
-    textSize = new TextSize(reader, ports.store(), background);
+    headings.showIn(reader);
+    reading = new ReadingDesk(reader, ports.store(), background, status);
     outline = new OutlineView(anchor -> reader.land(new Landing.Anchor(anchor)));
-    var sidebar = new Sidebar(this::chosen);
+    var sidebar = new Sidebar(this::chosen, this::search, this::moreTags);
     rows = new PlaceRows(messages);
     library =
         new LibraryDesk(
@@ -120,6 +128,17 @@ public final class ShellAssembly {
             reader::requestFocus);
     demosView =
         new DemosView(ports.demos(), ports.store(), messages, demoPlaces::show, demoPlaces::run);
+    readingPage =
+        new ReadingPage(
+            workspace,
+            ports.store(),
+            background,
+            messages,
+            status,
+            this::openNote,
+            begun -> rows.count(Shell.Page.READING, begun));
+    var bookmarksPage =
+        new BookmarksPage(workspace, background, messages, headings, this::openBookmark);
     shell =
         new Shell(
             bar,
@@ -127,7 +146,13 @@ public final class ShellAssembly {
             reader,
             outline,
             status,
-            Map.of(Shell.Page.DEMOS, PageView.of(demosView, demosView::refresh)),
+            Map.of(
+                Shell.Page.READING,
+                readingPage,
+                Shell.Page.BOOKMARKS,
+                bookmarksPage,
+                Shell.Page.DEMOS,
+                PageView.of(demosView, demosView::refresh)),
             tabs.strip(),
             demos,
             search.layer(),
@@ -138,17 +163,31 @@ public final class ShellAssembly {
     backup = new BackupDesk(ports, messages, status, shell);
     actions = actions(messages);
     search.offer(actions.commands());
-    wire(sidebar, new Menus(messages, actions));
+    var menus = new Menus(messages, actions);
+    if (KeyText.MAC) {
+      shell.getChildren().add(menus.bar());
+    }
+    wire(sidebar, menus, messages);
+    headings.onChange(
+        () -> {
+          rows.count(Shell.Page.BOOKMARKS, headings.all().size());
+          if (shell.shown() == Shell.Page.BOOKMARKS) {
+            bookmarksPage.shown();
+          }
+        });
   }
 
   private Actions actions(Messages messages) {
     var all = new Actions(messages);
     notes.offer(all);
     tabs.offer(all);
+    all.add("reading", () -> shell.show(Shell.Page.READING), "Shortcut+Shift+R")
+        .add("bookmarks", () -> shell.show(Shell.Page.BOOKMARKS), "Shortcut+Shift+B");
     all.in(Action.Group.SEARCH)
         .add("search", search::focus, "Shortcut+K", "Shortcut+L")
         .add("commands", search::focusCommands, "Shortcut+Shift+P");
-    textSize.offer(all);
+    reading.offer(all, () -> showReadingSheet(messages));
+    headings.offer(all);
     all.in(Action.Group.DEMO).add("demos", () -> shell.show(Shell.Page.DEMOS));
     desk.offer(all);
     demoPlaces.offer(all);
@@ -159,23 +198,35 @@ public final class ShellAssembly {
     backup.offer(all);
     all.in(Action.Group.VIEW)
         .add("sidebar", shell::toggleSidebar, "Shortcut+B")
+        .add("outline", shell::toggleOutline, "Shortcut+Shift+O")
         .add("theme.next", () -> Shell.nextTheme(ports.theme()), "Shortcut+Shift+L");
     for (Theme.Choice choice : Theme.Choice.values()) {
       all.add(
           "theme", "menu.theme." + choice.id(), () -> ports.theme().choiceProperty().set(choice));
     }
     return all.in(Action.Group.APP)
-        .add("keys", () -> sheets.showCentred(new KeySheet(all, messages)), "F1")
+        .add("keys", () -> sheets.showCentred(new KeySheet(all, reader.keys(), messages)), "F1")
         .add("language", ports.otherLanguage())
         .add("quit", ports.quit(), "Shortcut+Q");
   }
 
-  private void wire(Sidebar sidebar, Menus menus) {
+  private void showReadingSheet(Messages messages) {
+    var at = bar.text.localToScene(0, bar.text.getHeight());
+    sheets.show(new ReadingSheet(reading, ports.theme(), messages), at.getX(), at.getY() - 12);
+  }
+
+  private void moreTags() {
+    library.toggleTags();
+  }
+
+  private void wire(Sidebar sidebar, Menus menus, Messages messages) {
     notes.onVisit(
         visit -> {
           library.visited(visit);
           tabs.keep();
         });
+    keep(shell.sidebarWantedProperty(), Remembered.SIDEBAR);
+    keep(shell.outlineWantedProperty(), Remembered.OUTLINE);
     notes.onShow(() -> shell.show(Shell.Page.READER));
     shell
         .shownProperty()
@@ -211,7 +262,7 @@ public final class ShellAssembly {
     bar.back.setOnAction(event -> notes.back());
     bar.forward.setOnAction(event -> notes.forward());
     bar.sidebar.setOnAction(event -> shell.toggleSidebar());
-    bar.text.setOnAction(event -> menus.text(bar.text));
+    bar.text.setOnAction(event -> showReadingSheet(messages));
     bar.theme.setOnAction(event -> menus.theme(bar.theme, ports.theme()));
     bar.more.setOnAction(event -> menus.more(bar.more));
     status.language.setOnAction(event -> ports.otherLanguage().run());
@@ -225,6 +276,24 @@ public final class ShellAssembly {
   /** Gives the keyboard back to what is being read. */
   private void read() {
     reader.requestFocus();
+  }
+
+  /** Keeps what the reader turns on and off. */
+  private void keep(BooleanProperty wanted, String key) {
+    var saving =
+        new LatestOnly<Boolean>(
+            ports.background(), now -> ports.store().setSetting(key, now.toString()));
+    wanted.subscribe((before, now) -> saving.put(now));
+  }
+
+  private void openNote(NoteId note) {
+    tabs.asked(() -> notes.open(note));
+    read();
+  }
+
+  private void openBookmark(Bookmark bookmark) {
+    tabs.asked(() -> headings.open(bookmark));
+    read();
   }
 
   private void openHit(NoteHit note, SectionHit section) {
@@ -243,12 +312,11 @@ public final class ShellAssembly {
     switch (row) {
       case SidebarRow.NoteRow note -> {
         shell.show(Shell.Page.READER);
-        tabs.asked(() -> notes.open(note.id()));
-        read();
+        openNote(note.id());
       }
       case SidebarRow.Folder folder -> library.toggle(folder);
       case SidebarRow.Place place -> shell.show(place.page());
-      case SidebarRow.Head _, SidebarRow.Note _, SidebarRow.Trouble _ -> {
+      case SidebarRow.Head _, SidebarRow.Note _, SidebarRow.Trouble _, SidebarRow.Chips _ -> {
         // They say something; they lead nowhere.
       }
       case SidebarRow.Hint hint -> picker.folder();
@@ -275,13 +343,17 @@ public final class ShellAssembly {
   /**
    * Shows a note that has been read already, then everything else: the sidebar, the index.
    *
-   * @param kept the tabs of last time, the active one that of {@code first}
+   * @param kept how the window was left; the active tab is that of {@code first}
    */
-  public void begin(Note first, Landing landing, Tabs kept) {
-    tabs.restore(kept, first);
+  public void begin(Note first, Landing landing, Remembered kept) {
+    tabs.restore(kept.tabs(), first);
+    shell.sidebarWantedProperty().set(kept.wanted(Remembered.SIDEBAR));
+    shell.outlineWantedProperty().set(kept.wanted(Remembered.OUTLINE));
+    reading.restore(kept);
     notes.show(first, landing);
-    textSize.restore();
     library.refresh();
+    headings.load();
+    readingPage.refresh();
     read();
   }
 
@@ -306,8 +378,15 @@ public final class ShellAssembly {
     notes.open(note);
   }
 
-  /** The tabs as they are now, for the other language. */
-  public Tabs tabs() {
+  /** How the window stands, for the other language. */
+  public Remembered remembered() {
+    var settings = new HashMap<>(reading.settings());
+    settings.put(Remembered.SIDEBAR, Boolean.toString(shell.sidebarWantedProperty().get()));
+    settings.put(Remembered.OUTLINE, Boolean.toString(shell.outlineWantedProperty().get()));
+    return new Remembered(tabs.now(), settings);
+  }
+
+  Tabs tabs() {
     return tabs.now();
   }
 

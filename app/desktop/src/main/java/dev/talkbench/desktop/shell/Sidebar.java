@@ -1,6 +1,5 @@
 package dev.talkbench.desktop.shell;
 
-import dev.talkbench.library.NoteId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -8,6 +7,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -35,11 +35,21 @@ final class Sidebar extends VBox {
   private final ObservableMap<String, Double> progress = FXCollections.observableHashMap();
   private final ListView<SidebarRow> list = new ListView<>(rows);
   private final Consumer<SidebarRow> chosen;
+  private final Consumer<String> ask;
+  private final Runnable moreTags;
   private @Nullable Object current;
 
-  /** A sidebar; {@code chosen} is told of rows that are clicked or entered. */
-  Sidebar(Consumer<SidebarRow> chosen) {
+  /**
+   * A sidebar.
+   *
+   * @param chosen told of rows that are clicked or entered
+   * @param ask told the question of a tag
+   * @param moreTags asks for every tag, or for the foremost again
+   */
+  Sidebar(Consumer<SidebarRow> chosen, Consumer<String> ask, Runnable moreTags) {
     this.chosen = chosen;
+    this.ask = ask;
+    this.moreTags = moreTags;
     getStyleClass().add("sidebar");
     setMinWidth(WIDTH);
     setPrefWidth(WIDTH);
@@ -108,6 +118,7 @@ final class Sidebar extends VBox {
           }
           yield styled(new VBox(words(trouble.words(), "side-none"), offers), "side-trouble");
         }
+        case SidebarRow.Chips chips -> chips(chips);
         case SidebarRow.Place place ->
             line(place.icon(), place.name(), 0, count(place.count()), place.page());
         case SidebarRow.Folder folder ->
@@ -118,7 +129,7 @@ final class Sidebar extends VBox {
                 count(Integer.toString(folder.notes())),
                 folder);
         case SidebarRow.NoteRow note ->
-            line(Feather.FILE_TEXT, note.title(), note.depth(), bar(note.id()), note.id());
+            line(Feather.FILE_TEXT, note.title(), note.depth(), bar(note), note.id());
       };
     }
 
@@ -147,12 +158,34 @@ final class Sidebar extends VBox {
       return inset;
     }
 
-    private Node bar(NoteId id) {
-      Double share = progress.get(id.toString());
-      if (share == null || share < 0.01) {
-        return new Region();
+    private Node chips(SidebarRow.Chips row) {
+      var flow = styled(new FlowPane(), "side-chips");
+      flow.setPrefWrapLength(WIDTH - 40);
+      for (SidebarRow.Chip chip : row.chips()) {
+        flow.getChildren()
+            .add(chip(chip.value() + " " + chip.notes(), () -> ask.accept(chip.question())));
       }
+      if (!row.more().isEmpty()) {
+        flow.getChildren().add(styled(chip(row.more(), moreTags), "side-chip-more"));
+      }
+      return flow;
+    }
+
+    private Button chip(String words, Runnable action) {
+      var chip = new Button(words);
+      chip.getStyleClass().setAll("side-chip");
+      chip.setMnemonicParsing(false);
+      chip.setMaxWidth(WIDTH - 40);
+      chip.setOnAction(event -> action.run());
+      return chip;
+    }
+
+    private Node bar(SidebarRow.NoteRow note) {
+      Double share = progress.get(note.id().toString());
       var track = styled(new StackPane(), "side-progress");
+      if (share == null || share < 0.01) {
+        return note.course() ? track : new Region();
+      }
       var done = styled(new Region(), "side-progress-done");
       done.setMaxWidth(Math.max(3, 26 * share));
       StackPane.setAlignment(done, javafx.geometry.Pos.CENTER_LEFT);

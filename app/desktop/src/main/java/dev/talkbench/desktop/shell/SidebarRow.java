@@ -24,8 +24,24 @@ sealed interface SidebarRow {
    * A note.
    *
    * @param depth 0 directly under the library
+   * @param course shows how far it is read also when that is nothing
    */
-  record NoteRow(NoteId id, String title, int depth) implements SidebarRow {}
+  record NoteRow(NoteId id, String title, int depth, boolean course) implements SidebarRow {}
+
+  /** A value that notes have, and how many: {@code tag} or {@code category}. */
+  record Chip(String fact, String value, int notes) {
+    /** The question that finds those notes. */
+    String question() {
+      return fact + ":" + (value.contains(" ") ? '"' + value + '"' : value);
+    }
+  }
+
+  /**
+   * Values in a few lines.
+   *
+   * @param more words of the way to all of them, or back to a few; may be empty
+   */
+  record Chips(List<Chip> chips, String more) implements SidebarRow {}
 
   /** A sentence that leads nowhere. */
   record Note(String words) implements SidebarRow {}

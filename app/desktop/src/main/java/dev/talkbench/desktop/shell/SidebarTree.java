@@ -12,8 +12,12 @@ import java.util.TreeMap;
  * directly in them.
  */
 final class SidebarTree {
-  /** A note with its place. */
-  record Leaf(NoteId id, String path, String title) {}
+  /**
+   * A note with its place.
+   *
+   * @param course part of a pack that is read through: shows how far, from the beginning
+   */
+  record Leaf(NoteId id, String path, String title, boolean course) {}
 
   private final Set<String> open = new HashSet<>();
 
@@ -60,6 +64,7 @@ final class SidebarTree {
             add(library, path, inside, depth + 1, rows);
           }
         });
-    here.forEach(note -> rows.add(new SidebarRow.NoteRow(note.id(), note.title(), depth)));
+    here.forEach(
+        note -> rows.add(new SidebarRow.NoteRow(note.id(), note.title(), depth, note.course())));
   }
 }

@@ -40,6 +40,7 @@ final class Bench {
         diagram -> Optional.empty(),
         demo -> Optional.empty(),
         Bench::stamp,
+        HeadingTools.NONE,
         ReaderWords.of(lang),
         Executors.newVirtualThreadPerTaskExecutor());
   }

@@ -271,6 +271,7 @@ class ReaderViewTest {
                   p.diagram(),
                   p.demo(),
                   p.stamp(),
+                  p.headings(),
                   p.words(),
                   p.background());
           var bench = new Bench(ports, Theme.Choice.DARK, 980, 600);

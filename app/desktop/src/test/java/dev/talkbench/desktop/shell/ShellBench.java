@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -100,13 +101,19 @@ final class ShellBench implements AutoCloseable {
           var scene = new Scene(shell.root(), width, height);
           theme.dress(scene);
           shell.install(scene);
-          shell.begin(workspace.note(note), new Landing.Top(), tabs);
+          shell.begin(workspace.note(note), new Landing.Top(), new Remembered(tabs, Map.of()));
           shell.index();
           scene.getRoot().applyCss();
           scene.getRoot().layout();
           shells.add(shell);
           return new Window(shell, scene);
         });
+  }
+
+  /** The anchor of a heading in the middle of a note, whatever it is called. */
+  String anchor(NoteId note) throws IOException {
+    var sections = workspace.note(note).document().sections();
+    return sections.get(sections.size() / 2).anchor();
   }
 
   static void await(Callable<Boolean> condition) throws InterruptedException {

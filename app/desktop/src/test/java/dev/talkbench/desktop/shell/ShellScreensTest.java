@@ -16,7 +16,6 @@ import dev.talkbench.library.NoteId;
 import dev.talkbench.search.LuceneIndex;
 import dev.talkbench.store.Backups;
 import dev.talkbench.store.SqliteUserStore;
-import dev.talkbench.store.Tabs;
 import dev.talkbench.workspace.DataDir;
 import dev.talkbench.workspace.Progress;
 import dev.talkbench.workspace.Workspace;
@@ -103,7 +102,7 @@ class ShellScreensTest {
           var scene = new Scene(shell.root(), 1440, 900);
           theme.dress(scene);
           shell.install(scene);
-          shell.begin(workspace.note(note), landing, Tabs.NONE);
+          shell.begin(workspace.note(note), landing, Remembered.NOTHING);
           shell.index();
           scene.getRoot().applyCss();
           scene.getRoot().layout();

@@ -15,7 +15,10 @@ class SidebarTreeTest {
         .map(
             path ->
                 new SidebarTree.Leaf(
-                    new NoteId("blog", path), path, path.substring(path.lastIndexOf('/') + 1)))
+                    new NoteId("blog", path),
+                    path,
+                    path.substring(path.lastIndexOf('/') + 1),
+                    false))
         .toList();
   }
 

@@ -76,7 +76,8 @@ class TabsTest {
   @Test
   void everyTabKeepsItsPlaceAndItsWayBack() throws Exception {
     var window = bench.window("ko", Theme.Choice.LIGHT, SSE, Tabs.NONE);
-    Screens.runOnFx(() -> ShellBench.reader(window).land(new Landing.Anchor("어느-브로커인가")));
+    String anchor = bench.anchor(SSE);
+    Screens.runOnFx(() -> ShellBench.reader(window).land(new Landing.Anchor(anchor)));
     int place = Screens.onFx(() -> ShellBench.reader(window).position().offset());
     assertTrue(place > 0);
     press(window, "Shortcut+T");

@@ -1,0 +1,54 @@
+package dev.talkbench.desktop.shell;
+
+import dev.talkbench.store.Tabs;
+import dev.talkbench.store.UserStore;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the window was left, read before there is one.
+ *
+ * @param tabs the open ones
+ * @param settings of the frame and the page
+ */
+public record Remembered(Tabs tabs, Map<String, String> settings) {
+  /** Nothing: a first start. */
+  public static final Remembered NOTHING = new Remembered(Tabs.NONE, Map.of());
+
+  /** Whether the sidebar is wanted. */
+  static final String SIDEBAR = "sidebar";
+
+  /** Whether the outline is wanted. */
+  static final String OUTLINE = "outline";
+
+  /** Size of the text, 1 is 17 px. */
+  static final String ZOOM = "zoom";
+
+  /** Column, leading, weight. */
+  static final String LOOK = "page-look";
+
+  /** Copies the settings. */
+  public Remembered {
+    settings = Map.copyOf(settings);
+  }
+
+  /** Asks the store; not on the JavaFX thread. */
+  public static Remembered read(UserStore store) {
+    var settings = new HashMap<String, String>();
+    for (String key : List.of(SIDEBAR, OUTLINE, ZOOM, LOOK)) {
+      store.setting(key).ifPresent(value -> settings.put(key, value));
+    }
+    return new Remembered(store.tabs(), settings);
+  }
+
+  Optional<String> setting(String key) {
+    return Optional.ofNullable(settings.get(key));
+  }
+
+  /** What is on unless the reader turned it off. */
+  boolean wanted(String key) {
+    return !"false".equals(settings.get(key));
+  }
+}
