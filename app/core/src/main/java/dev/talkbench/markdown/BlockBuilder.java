@@ -3,8 +3,7 @@ package dev.talkbench.markdown;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.HtmlBlock;
-import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInnerBlockComment;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListItem;
@@ -17,7 +16,6 @@ import com.vladsch.flexmark.ext.definition.DefinitionItem;
 import com.vladsch.flexmark.ext.definition.DefinitionList;
 import com.vladsch.flexmark.ext.definition.DefinitionTerm;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.talkbench.markdown.syntax.AttributeListNode;
@@ -68,7 +66,7 @@ final class BlockBuilder {
     var pieces = new ArrayList<HtmlFlow.Piece>();
     boolean html = false;
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof HtmlBlock block) {
+      if (node instanceof HtmlBlockBase block) {
         Span source = origin.span(block);
         for (HtmlToken token : HtmlTokens.of(origin.verbatim(block.getContentLines()))) {
           pieces.add(new HtmlFlow.Raw(token, source));
@@ -90,9 +88,10 @@ final class BlockBuilder {
 
   private void add(Node node, Projection.Level level, int depth) {
     switch (node) {
-      case Paragraph paragraph ->
-          paragraphs.add(
-              level, inlines.build(paragraph), attributes.of(paragraph), origin.span(paragraph));
+      case Paragraph paragraph -> {
+        List<Inline> runs = TaskMark.without(inlines.build(paragraph), paragraph, origin);
+        paragraphs.add(level, runs, attributes.of(paragraph), origin.span(paragraph));
+      }
       case AttributeListNode list -> attributes.define(list);
       case FootnoteBlock footnote -> footnotes.written(footnote);
       case Reference ignored -> {
@@ -100,9 +99,6 @@ final class BlockBuilder {
       }
       case AbbreviationBlock ignored -> {
         // Said where it is used.
-      }
-      case HtmlCommentBlock ignored -> {
-        // Not shown by any reader.
       }
       case HtmlInnerBlockComment ignored -> {
         // Not shown by any reader.
@@ -158,22 +154,20 @@ final class BlockBuilder {
 
   private Block fenced(FencedCodeBlock code, Span source) {
     String text = withoutEnd(origin.verbatim(code.getContentLines()));
-    String info = origin.plain(code.getInfo()).strip();
-    String language = info.split("[\\s{:,]", 2)[0].toLowerCase(java.util.Locale.ROOT);
+    String liquid = ParserText.highlighted(source.of(origin.source()));
+    var info = CodeInfo.of(liquid == null ? origin.plain(code.getInfo()).strip() : liquid);
     Span at = projection.append(text);
     Attributes given = attributes.of(code);
-    return switch (language) {
-      case "mermaid" -> new Block.Diagram(language, text, source, at);
+    return switch (info.language()) {
+      case "mermaid" -> new Block.Diagram(info.language(), text, source, at);
       case "math", "latex-math" -> new Block.MathBlock(text, source, at);
-      default ->
-          new Block.CodeBlock(
-              language,
-              given.get("file") == null ? given.get("title") : given.get("file"),
-              text,
-              given,
-              source,
-              at);
+      default -> new Block.CodeBlock(info.language(), title(given, info), text, given, source, at);
     };
+  }
+
+  private static @Nullable String title(Attributes given, CodeInfo info) {
+    String file = given.get("file") == null ? given.get("title") : given.get("file");
+    return file == null ? info.title() : file;
   }
 
   private static String withoutEnd(String code) {
@@ -240,8 +234,8 @@ final class BlockBuilder {
   private Block.ListItem item(ListItem item, int depth) {
     int start = projection.length();
     List<Block> content = children(item, depth + 1);
-    Boolean checked = item instanceof TaskListItem task ? task.isItemDoneMarker() : null;
-    return new Block.ListItem(checked, content, origin.span(item), projection.since(start));
+    return new Block.ListItem(
+        TaskMark.of(item, origin), content, origin.span(item), projection.since(start));
   }
 
   private Block definitions(DefinitionList list, int start, Span source, int depth) {

@@ -18,7 +18,7 @@ final class DocumentBuilder {
     var liquid = new LiquidTags(source, head.body());
     var origin = new Origin(source, head.body(), liquid);
     var parsed =
-        new NoteParser(head.frontMatter().math()).parse(liquid.masked().substring(head.body()));
+        new NoteParser(head.frontMatter().math()).parse(ParserText.of(source, head.body(), liquid));
     var projection = new Projection();
     var sections = new Sections();
     var footnotes = new Footnotes();

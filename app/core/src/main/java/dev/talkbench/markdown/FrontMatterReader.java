@@ -29,10 +29,12 @@ final class FrontMatterReader {
   private static final int MAX_DEPTH = 50;
   private static final Pattern OPEN = Pattern.compile("---[ \t]*\n");
   private static final Pattern CLOSE = Pattern.compile("(?m)^(?:---|\\.\\.\\.)[ \t]*$");
+  private static final Pattern ITEM = Pattern.compile("\n[ \t]*-[ \t]+(.+)");
   private static final Pattern LINE =
       Pattern.compile("(?m)^([\\p{L}_][\\p{L}\\p{N}_-]*)[ \t]*:(.*)$");
   private static final Pattern DATE =
-      Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
+      Pattern.compile(
+          "(\\d{4})(?:[-/.]|년) ?(\\d{1,2})(?:[-/.]|월) ?(\\d{1,2})(?:[.일])?(?:[T (].*)?");
 
   /**
    * A head.
@@ -181,11 +183,23 @@ final class FrontMatterReader {
                 .map(item -> unquote(item.strip()))
                 .filter(item -> !item.isEmpty())
                 .toList());
+      } else if (value.isEmpty()) {
+        found.put(line.group(1), items(line.end()));
       } else {
         found.put(line.group(1), value);
       }
     }
     return java.util.Collections.unmodifiableMap(found);
+  }
+
+  /** The items of a list from {@code start} on, each on a line of its own. */
+  private List<String> items(int start) {
+    var items = new ArrayList<String>();
+    Matcher item = ITEM.matcher(yaml);
+    for (int at = start; item.region(at, yaml.length()).lookingAt(); at = item.end()) {
+      items.add(unquote(item.group(1).strip()));
+    }
+    return List.copyOf(items);
   }
 
   private static String unquote(String value) {

@@ -14,17 +14,24 @@ final class Guard {
   private static final int MAX_NESTING = 100;
   private static final int MAX_DELIMITERS = 1_000;
   private static final int MAX_BACKTICK_LENGTHS = 64;
+  private static final int MAX_EMPHASIS = 10_000;
   private static final int MAX_LINKS = 2_000;
   private static final int MAX_BRACKETS = 500;
   private static final int MAX_PARAGRAPH = 256 << 10;
   private static final int MAX_CELLS = 100_000;
+  private static final String TABLE = "a table of more than " + MAX_CELLS + " cells";
 
   private final String source;
   private int line = 1;
   private int paragraph;
   private int links;
+  private int emphasis;
   private int brackets;
   private int cells;
+
+  /** Columns that the table at hand has, 0 outside one. */
+  private int columns;
+
   private final java.util.BitSet backticks = new java.util.BitSet();
   private final int[] indents = new int[MAX_NESTING + 2];
   private int depth;
@@ -93,10 +100,12 @@ final class Guard {
     if (at >= end || list || source.charAt(at) == '#' || source.startsWith("{:", at)) {
       paragraph = 0;
       links = 0;
+      emphasis = 0;
       brackets = 0;
       backticks.clear();
       if (at >= end) {
         cells = 0;
+        columns = 0;
         return null;
       }
     }
@@ -104,7 +113,20 @@ final class Guard {
     if (paragraph > MAX_PARAGRAPH) {
       return "a paragraph longer than " + (MAX_PARAGRAPH >> 10) + " KB";
     }
-    return inside(at, end);
+    int before = cells;
+    String broken = inside(at, end);
+    return broken == null ? row(at, end, cells - before) : broken;
+  }
+
+  /** The parser fills up short rows: one wide head over many short rows is a bomb. */
+  private @Nullable String row(int start, int end, int pipes) {
+    cells += Math.max(0, columns - pipes);
+    boolean delimiters = pipes > 0;
+    for (int at = start; at < end && delimiters; at++) {
+      delimiters = "|:- \t".indexOf(source.charAt(at)) >= 0;
+    }
+    columns = delimiters ? pipes : columns;
+    return cells > MAX_CELLS ? TABLE : null;
   }
 
   /** Width of a quote or list marker, 0 for none. */
@@ -178,6 +200,12 @@ final class Guard {
           if (run - at > MAX_DELIMITERS && (at > start || run < end)) {
             return "more than " + MAX_DELIMITERS + " delimiters in a row";
           }
+          if (c == '*' || c == '_') {
+            emphasis++;
+            if (emphasis > MAX_EMPHASIS) {
+              return "more than " + MAX_EMPHASIS + " signs of emphasis in a paragraph";
+            }
+          }
           if (c == '`') {
             backticks.set(Math.min(run - at, MAX_DELIMITERS));
             if (backticks.cardinality() > MAX_BACKTICK_LENGTHS) {
@@ -201,7 +229,7 @@ final class Guard {
         }
         case '|' -> {
           if (++cells > MAX_CELLS) {
-            return "a table of more than " + MAX_CELLS + " cells";
+            return TABLE;
           }
         }
         default -> {

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts raw HTML into tags and text, never fails: what is no tag is text. Comments, declarations and
- * the insides of closed script and style elements go; an unclosed one hides nothing.
+ * Cuts raw HTML into tags and text, never fails: what is no tag is text. Comments and the insides
+ * of closed script and style elements go; an unclosed one hides nothing.
  */
 final class HtmlTokens {
   private static final Pattern TAG =
@@ -22,6 +22,8 @@ final class HtmlTokens {
   private static final Pattern ATTRIBUTE =
       Pattern.compile(
           "([A-Za-z_:@.][\\w:.@-]*+)(?:\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'=<>`]++)))?+");
+
+  private static final String DOCTYPE = "<!doctype";
 
   private HtmlTokens() {}
 
@@ -64,14 +66,15 @@ final class HtmlTokens {
   }
 
   /**
-   * One past a comment, declaration or CDATA section at {@code at}; {@code at} if there is none.
+   * One past a comment or document type at {@code at}; {@code at} if there is none. What else a
+   * browser hides, such as PHP, is there to be read in a note.
    */
   private static int hidden(String html, int at) {
     if (html.startsWith("<!--", at)) {
       int end = html.indexOf("-->", at + 4);
       return end < 0 ? at : end + 3;
     }
-    if (html.startsWith("<?", at) || html.startsWith("<!", at)) {
+    if (html.regionMatches(true, at, DOCTYPE, 0, DOCTYPE.length())) {
       int end = html.indexOf('>', at);
       return end < 0 ? at : end + 1;
     }

@@ -20,6 +20,7 @@ import com.vladsch.flexmark.ext.abbreviation.Abbreviation;
 import com.vladsch.flexmark.ext.abbreviation.AbbreviationBlock;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -53,7 +54,18 @@ final class InlineBuilder {
   private List<Inline> content(Node parent, int depth) {
     var runs = new Runs();
     children(parent, runs, depth);
-    return depth == 0 ? runs.finish() : runs.finishInner();
+    List<Inline> content = depth == 0 ? runs.finish() : runs.finishInner();
+    return linked(parent) ? content : Addresses.linked(content);
+  }
+
+  /** Whether {@code node} stands in a link, where addresses are text. */
+  private static boolean linked(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof Link || (at instanceof LinkRef reference && reference.isDefined())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void children(Node parent, Runs runs, int depth) {
@@ -131,6 +143,10 @@ final class InlineBuilder {
   /** CommonMark 0.31.2, section 6.1: line ends become spaces, one space inside both ends goes. */
   private String code(Code code) {
     String text = origin.verbatim(code.getText()).replaceAll("\n[ \t>]*", " ");
+    if (code.getAncestorOfType(TableCell.class) != null) {
+      // GFM, "Tables": a pipe inside a cell is escaped, in code too.
+      text = text.replace("\\|", "|");
+    }
     boolean padded =
         text.length() > 2 && text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
     return padded ? text.substring(1, text.length() - 1) : text;
@@ -180,6 +196,10 @@ final class InlineBuilder {
     }
     String source = origin.verbatim(node.getChars());
     int open = source.indexOf('[') + 1;
+    if (source.substring(open, Math.max(open, source.indexOf(']'))).isBlank()) {
+      runs.text(source);
+      return;
+    }
     runs.text(source.substring(0, open) + spaces(source, open, 1));
     children(node, runs, depth + 1);
     boolean full = !node.getText().isNull() && !node.getReference().isEmpty();
@@ -187,7 +207,7 @@ final class InlineBuilder {
         full
             ? "][" + origin.plain(node.getReference()) + "]"
             : spaces(source, source.indexOf(']') - 1, -1) + "]");
-    if (!full && node.getChars().endsWith("[]")) {
+    if (!full && source.length() > 2 && source.endsWith("[]")) {
       runs.text("[]");
     }
   }

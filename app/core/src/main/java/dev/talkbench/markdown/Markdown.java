@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses notes. Stateless; may be called from any thread. Never throws on any input. */
 public final class Markdown {
-  private static final Duration DEADLINE = Duration.ofSeconds(3);
+  private static final Duration DEADLINE = Duration.ofMillis(2_500);
 
   /** A parser with the default limits. */
   public Markdown() {}
@@ -47,7 +47,8 @@ public final class Markdown {
           source,
           head,
           problems,
-          new Problem(1, Problem.Kind.LIMIT, "not parsed within " + DEADLINE.toSeconds() + " s"));
+          new Problem(
+              1, Problem.Kind.LIMIT, "not parsed within " + DEADLINE.toMillis() / 1000.0 + " s"));
     } catch (ExecutionException e) {
       return plain(source, head, problems, problem(e.getCause()));
     }

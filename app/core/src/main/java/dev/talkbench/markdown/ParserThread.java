@@ -18,8 +18,11 @@ import java.util.function.Supplier;
 final class ParserThread {
   private static final long STACK_BYTES = 64L << 20;
 
-  /** However busy the machine is, nobody waits longer: a note opens within five seconds. */
-  private static final Duration LONGEST = Duration.ofSeconds(4);
+  /**
+   * However busy the machine is, nobody waits longer: a note opens within five seconds, start and
+   * all.
+   */
+  private static final Duration LONGEST = Duration.ofSeconds(3);
 
   private ParserThread() {}
 
@@ -60,6 +63,7 @@ final class ParserThread {
           long spent = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
           long waited = System.nanoTime() - start;
           if (spent < 0 || spent >= deadline.toNanos() || waited >= LONGEST.toNanos()) {
+            thread.interrupt();
             throw e;
           }
           long left = Math.min(deadline.toNanos() - spent, LONGEST.toNanos() - waited);

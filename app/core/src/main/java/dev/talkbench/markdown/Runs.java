@@ -15,11 +15,20 @@ final class Runs {
   private final Deque<Open> open = new ArrayDeque<>();
   private List<Inline> current = new ArrayList<>();
 
+  /** Text that is not yet a run: a line may come in a hundred thousand pieces. */
+  private final StringBuilder pending = new StringBuilder();
+
   /** Adds text to the run before it, if that is text too. */
   void text(String text) {
-    if (text.isEmpty()) {
+    pending.append(text);
+  }
+
+  private void settle() {
+    if (pending.isEmpty()) {
       return;
     }
+    String text = pending.toString();
+    pending.setLength(0);
     if (!current.isEmpty() && current.getLast() instanceof Inline.Text(String before)) {
       current.set(current.size() - 1, new Inline.Text(before + text));
     } else {
@@ -32,6 +41,7 @@ final class Runs {
     if (run instanceof Inline.Text(String text)) {
       text(text);
     } else {
+      settle();
       current.add(run);
     }
   }
@@ -42,6 +52,7 @@ final class Runs {
    * @param source the list as written: shown when there is no run to take it
    */
   void attributes(Attributes attributes, String source) {
+    settle();
     Inline last = current.isEmpty() ? new Inline.Text("") : current.getLast();
     if (last instanceof Inline.Text || last instanceof Inline.LineBreak) {
       text(source);
@@ -99,6 +110,7 @@ final class Runs {
     } else if (!HtmlAllowList.empty(tag.name())
         && !tag.source().endsWith("/>")
         && open.size() < MAX_OPEN_TAGS) {
+      settle();
       open.addLast(new Open(tag.name(), tag.attributes(), current));
       current = new ArrayList<>();
     }
@@ -112,6 +124,7 @@ final class Runs {
     if (open.stream().noneMatch(o -> o.tag().equals(tag.name()))) {
       return;
     }
+    settle();
     while (!open.getLast().tag().equals(tag.name())) {
       flatten(open.removeLast());
     }
@@ -128,6 +141,7 @@ final class Runs {
   }
 
   private void flatten(Open opened) {
+    settle();
     List<Inline> content = current;
     current = opened.before();
     content.forEach(this::add);
@@ -138,6 +152,7 @@ final class Runs {
     while (!open.isEmpty()) {
       flatten(open.removeLast());
     }
+    settle();
     return List.copyOf(current);
   }
 
@@ -146,6 +161,7 @@ final class Runs {
     while (!open.isEmpty()) {
       flatten(open.removeLast());
     }
+    settle();
     while (!current.isEmpty() && trimmed(0)) {
       current.removeFirst();
     }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Blocks as Chirpy, GitHub and Obsidian write them. */
 class BlockTest {
@@ -151,6 +153,20 @@ class BlockTest {
   }
 
   @Test
+  void aTableMayStandRightUnderALine() {
+    Document document = parse("값은 이렇다:\n| 가 | 나 |\n|-|-|\n| `a\\|b` | c |\n\n뒤");
+    assertInstanceOf(Block.Table.class, document.blocks().get(1));
+    assertEquals("값은 이렇다:\n가\t나\na|b\tc\n뒤", document.text());
+    assertEquals("값은 | 둘\n셋", parse("값은 | 둘  \n셋").text());
+  }
+
+  @Test
+  void aLabelEndsAtItsOwnBracket() {
+    Document document = parse("글[^a]\n\n[^a]: `[^a]`로 쓰고 `[^b]: `로 시작한다\n");
+    assertEquals("글[1]\n[^a]로 쓰고 [^b]: 로 시작한다", document.text());
+  }
+
+  @Test
   void footnotesStandLastInTheOrderOfTheirReferences() {
     Document document = parse("하나[^b] 둘[^a] 셋[^b]\n\n[^a]: 에이\n[^b]: 비\n[^c]: 씨\n");
     assertEquals("하나[1] 둘[2] 셋[1]\n비\n에이\n씨", document.text());
@@ -168,6 +184,42 @@ class BlockTest {
     assertTrue(numbered.tight());
     assertInstanceOf(Block.DefinitionList.class, document.blocks().get(2));
     assertEquals("할 일\n한 일\n셋\n넷\n용어\n풀이", document.text());
+  }
+
+  @Test
+  void aTaskKeepsANumberBehindItsBox() {
+    Document document = parse("- [x] 18. 기본\n- [ ]\n- [X]붙은 것\n");
+    var list = assertInstanceOf(Block.ListBlock.class, document.blocks().getFirst());
+    assertEquals(true, list.items().getFirst().checked());
+    assertEquals(false, list.items().get(1).checked());
+    assertNull(list.items().getLast().checked());
+    assertEquals("18. 기본\n\n[X]붙은 것", document.text());
+  }
+
+  @Test
+  void codeOfLiquid() {
+    var code =
+        first(
+            Block.CodeBlock.class,
+            "{% highlight java linenos %}\n*a* {{ site.x }}\n```\n{% endhighlight %}\n\n뒤");
+    assertEquals("java", code.language());
+    assertEquals("*a* {{ site.x }}\n```", code.code());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "java, java, ",
+    "'java title=\"Main.java\"', java, Main.java",
+    "yml:application.yml, yml, application.yml",
+    "src/a/Main.java, java, src/a/Main.java",
+    "{.kotlin .numberLines}, kotlin, ",
+    "'{r, echo=FALSE}', r, ",
+    "C++, c++, "
+  })
+  void infoStrings(String info, String language, String title) {
+    var code = first(Block.CodeBlock.class, "```" + info + "\nx\n```\n");
+    assertEquals(language, code.language());
+    assertEquals(title, code.title());
   }
 
   @Test

@@ -68,9 +68,24 @@ class FrontMatterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2024-09-12", "2024-09-12 10:30:00", "2024-09-12T10:30:00Z", "'2024-09-12'"})
+      strings = {
+        "2024-09-12",
+        "2024-09-12 10:30:00",
+        "2024-09-12T10:30:00Z",
+        "'2024-09-12'",
+        "2024. 9. 12.",
+        "2024년 9월 12일"
+      })
   void dates(String date) {
     assertEquals(LocalDate.of(2024, 9, 12), read("date: " + date).date());
+  }
+
+  @Test
+  void aTabDoesNotCostTheLists() {
+    FrontMatter head = read("title: 제목\ntags:\n\t- 가\n\t- '나 다'\ncategories:\n  - 라");
+    assertEquals("제목", head.title());
+    assertEquals(List.of("가", "나 다"), head.tags());
+    assertEquals(List.of("라"), head.categories());
   }
 
   @Test

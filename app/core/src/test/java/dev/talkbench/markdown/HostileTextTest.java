@@ -60,6 +60,17 @@ class HostileTextTest {
     cases.put("images", "![".repeat(4_000));
     cases.put("attribute lists", "*a*{: .b}".repeat(MANY));
     cases.put("lists of a block", "{: .a}\n".repeat(MANY));
+    cases.put("openings of lists", "{:".repeat(MANY));
+    cases.put("dots", "a.".repeat(MANY));
+    cases.put("a long host", "www." + "a.".repeat(MANY));
+    cases.put("a long mail", "a".repeat(MANY) + "@" + "b.".repeat(MANY));
+    cases.put("escapes", "\\*".repeat(MANY));
+    cases.put("wiki links", "[[a]]".repeat(MANY));
+    cases.put("comments of HTML", "</" + "<!--".repeat(MANY));
+    cases.put(
+        "a wide head over short rows",
+        "|a".repeat(5_000) + "\n|" + "-|".repeat(5_000) + "\n|x".repeat(5_000));
+    cases.put("a long table", "|a|b|\n|-|-|\n" + "|가|나|\n".repeat(20_000));
     cases.put("dollars", "$a ".repeat(MANY));
     cases.put("math blocks", "$$a\n\n".repeat(MANY));
     cases.put("comments", "{% comment %}".repeat(MANY));

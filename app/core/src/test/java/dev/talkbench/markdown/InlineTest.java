@@ -127,6 +127,42 @@ class InlineTest {
   }
 
   @Test
+  void bothEmphasesAtOnceMayTouchHangul() {
+    Inline both = new Inline.Strong(List.of(new Inline.Emphasis(List.of(text("중요")))));
+    assertEquals(List.of(both, text("합니다")), runs("***중요***합니다"));
+    assertEquals(List.of(text("한글"), both, text("합니다")), runs("한글***중요***합니다"));
+  }
+
+  @Test
+  void emptyBracketsStayAsTheyAre() {
+    assertEquals(List.of(text("배열 [] 와 [ ] 와 ![] 와 [ ][]")), runs("배열 [] 와 [ ] 와 ![] 와 [ ][]"));
+  }
+
+  @Test
+  void addressesInAnglesMayHoldSpaces() {
+    var link = (Inline.Link) runs("[문서](<한글 문서 (1).md>)").getFirst();
+    assertEquals("한글 문서 (1).md", link.destination());
+    assertEquals("`[a](<b c>)`", "`" + runs("`[a](<b c>)`").getFirst().text() + "`");
+  }
+
+  @Test
+  void textIsNotLostBetweenBracesAndALaterAttributeList() {
+    assertEquals("{:a 1} 이고 x는", Inlines.text(runs("{:a 1} 이고 `x`{: .filepath}는")));
+  }
+
+  @Test
+  void neighbouringWikiLinks() {
+    assertEquals(2, runs("[[가]][[나]]").size());
+  }
+
+  @Test
+  void commentsMayHoldDashesAndPhpIsText() {
+    assertEquals("앞  뒤", Inlines.text(runs("앞 <!-- a -- b --> 뒤")));
+    assertEquals("앞 <?php echo $a; ?> 뒤", Inlines.text(runs("앞 <?php echo $a; ?> 뒤")));
+    assertEquals("*숨지 않는* 글", Inlines.text(runs("<!-- 숨김 --> *숨지 않는* 글")));
+  }
+
+  @Test
   void undefinedReferencesAreText() {
     assertEquals(List.of(text("배열 [x] 와 [a][b] 와 [c][]")), runs("배열 [x] 와 [a][b] 와 [c][]"));
   }
@@ -138,6 +174,29 @@ class InlineTest {
         runs("a == b, ==표시==는"));
     assertEquals("앞  뒤", Inlines.text(runs("앞 %%숨김%% 뒤")));
     assertEquals("printf(\"%%d\", %%x)", Inlines.text(runs("printf(\"%%d\", %%x)")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.org를 보고, https://a.org",
+    "(http://a.com/x_(y)), http://a.com/x_(y)",
+    "주소:https://ko.wikipedia.org/wiki/한글., https://ko.wikipedia.org/wiki/한글",
+    "www.a.co.kr/b?c=d 끝, https://www.a.co.kr/b?c=d",
+    "메일은 a.b+c@d.org., mailto:a.b+c@d.org"
+  })
+  void bareAddresses(String source, String target) {
+    assertEquals(
+        List.of(target),
+        runs(source).stream()
+            .filter(Inline.Link.class::isInstance)
+            .map(run -> ((Inline.Link) run).destination())
+            .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"user@host", "x@y.z@w", "xhttps://a", "http://", "www.a", "a@b."})
+  void noAddresses(String plain) {
+    assertEquals(List.of(text(plain)), runs(plain));
   }
 
   @Test

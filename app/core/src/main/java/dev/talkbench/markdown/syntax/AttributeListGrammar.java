@@ -1,5 +1,6 @@
 package dev.talkbench.markdown.syntax;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -34,8 +35,9 @@ public final class AttributeListGrammar {
     return text.length() > 3 && text.charAt(0) == '{' && text.charAt(1) == ':';
   }
 
-  /** A list at the place where a parser stands. */
-  static Pattern list() {
-    return LIST;
+  /** One past the list at {@code start}, or -1. */
+  static int end(CharSequence text, int start) {
+    Matcher list = LIST.matcher(text).region(start, text.length());
+    return list.lookingAt() ? list.end() : -1;
   }
 }

@@ -1,6 +1,7 @@
 package dev.talkbench.markdown.syntax;
 
 import com.vladsch.flexmark.parser.core.delimiter.AsteriskDelimiterProcessor;
+import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
 
 /**
  * Emphasis by {@code *} that also opens after and closes before a Korean, Chinese or Japanese
@@ -37,6 +38,16 @@ final class KoreanEmphasis extends AsteriskDelimiterProcessor {
       boolean beforeIsWhitespace,
       boolean afterIsWhiteSpace) {
     return rightFlanking || (!beforeIsWhitespace && !before.isEmpty() && ideographic(after, false));
+  }
+
+  /**
+   * The rule of three (CommonMark 0.31.2, section 6.2, rules 9 and 10) has an exception that
+   * flexmark lacks: runs that are both multiples of three match, as in <code>***중요***합니다</code>.
+   */
+  @Override
+  public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
+    boolean threes = opener.length() % 3 == 0 && closer.length() % 3 == 0;
+    return threes ? 2 - closer.length() % 2 : super.getDelimiterUse(opener, closer);
   }
 
   private static boolean ideographic(String neighbour, boolean last) {

@@ -18,6 +18,11 @@ final class NoteInlines implements InlineParserExtension {
   private final LightInlineParser parser;
   private final boolean math;
 
+  /** The text that was found to close no comment from {@link #unclosed} on. */
+  private @Nullable BasedSequence searched;
+
+  private int unclosed;
+
   private NoteInlines(LightInlineParser parser, boolean math) {
     this.parser = parser;
     this.math = math;
@@ -45,6 +50,7 @@ final class NoteInlines implements InlineParserExtension {
       case '[' -> take(LeafNode.Kind.WIKI_LINK, wikiEnd(input, at));
       case '!' -> take(LeafNode.Kind.WIKI_EMBED, wikiEnd(input, at + 1));
       case '%' -> take(LeafNode.Kind.COMMENT, commentEnd(input, at));
+      case '<' -> take(LeafNode.Kind.COMMENT, htmlCommentEnd(input, at));
       default -> false;
     };
   }
@@ -55,13 +61,7 @@ final class NoteInlines implements InlineParserExtension {
     if (at + 1 >= input.length() || input.charAt(at + 1) != ':') {
       return false;
     }
-    BasedSequence list = parser.match(AttributeListGrammar.list());
-    if (list == null) {
-      return false;
-    }
-    parser.flushTextNode();
-    parser.appendNode(new LeafNode(LeafNode.Kind.ATTRIBUTES, list));
-    return true;
+    return take(LeafNode.Kind.ATTRIBUTES, AttributeListGrammar.end(input, at));
   }
 
   /** Kramdown: {@code \$$} in a list item keeps the formula in the line. */
@@ -111,7 +111,9 @@ final class NoteInlines implements InlineParserExtension {
       if (c == ']') {
         boolean closed = i > at + 2 && i + 1 < input.length() && input.charAt(i + 1) == ']';
         boolean ordinaryLink =
-            i + 2 < input.length() && (input.charAt(i + 2) == '(' || input.charAt(i + 2) == '[');
+            i + 3 < input.length()
+                && (input.charAt(i + 2) == '('
+                    || (input.charAt(i + 2) == '[' && input.charAt(i + 3) != '['));
         return closed && !ordinaryLink ? labelEnd(input, i + 2) : -1;
       }
     }
@@ -149,11 +151,29 @@ final class NoteInlines implements InlineParserExtension {
     return -1;
   }
 
+  /** A comment of HTML, which may hold any dashes (CommonMark 0.31.2, section 6.6). */
+  private int htmlCommentEnd(BasedSequence input, int at) {
+    if (at + 4 >= input.length()
+        || input.charAt(at + 1) != '!'
+        || input.charAt(at + 2) != '-'
+        || input.charAt(at + 3) != '-'
+        || (searched == input && at >= unclosed)) {
+      return -1;
+    }
+    int end = input.indexOf("-->", at + 2);
+    if (end < 0) {
+      searched = input;
+      unclosed = at;
+      return -1;
+    }
+    return end + 3;
+  }
+
   /** Called at the first sign of each kind of run. */
   record Factory(boolean math) implements InlineParserExtensionFactory {
     @Override
     public CharSequence getCharacters() {
-      return "{$\\[!%";
+      return "{$\\[!%<";
     }
 
     @Override

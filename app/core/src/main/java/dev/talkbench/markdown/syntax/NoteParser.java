@@ -1,11 +1,9 @@
 package dev.talkbench.markdown.syntax;
 
 import com.vladsch.flexmark.ext.abbreviation.AbbreviationExtension;
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
@@ -31,21 +29,23 @@ public final class NoteParser {
             TablesExtension.create(),
             FootnoteExtension.create(),
             DefinitionExtension.create(),
-            TaskListExtension.create(),
             StrikethroughExtension.create(),
-            AbbreviationExtension.create(),
-            AutolinkExtension.create()));
+            AbbreviationExtension.create()));
     options.set(TablesExtension.COLUMN_SPANS, false);
     options.set(TablesExtension.WITH_CAPTION, false);
+    options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
     options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
     options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, false);
     options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false);
+    options.set(Parser.HEADING_PARSER, false);
     parser =
         Parser.builder(options)
             .customDelimiterProcessor(new KoreanEmphasis())
             .customDelimiterProcessor(new Highlight())
+            .customBlockParserFactory(new HeadingLine.Factory())
             .customBlockParserFactory(new AttributeListLine.Factory())
             .customBlockParserFactory(new MathBlock.Factory())
+            .customBlockParserFactory(new TableLine.Factory())
             .customInlineParserExtensionFactory(new NoteInlines.Factory(math))
             .build();
   }
