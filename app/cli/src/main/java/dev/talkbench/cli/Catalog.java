@@ -73,6 +73,12 @@ final class Catalog {
           new Entry("demo serve", "ID", "서버 데모를 띄워 둡니다", "keep a server demo up", DemoServe::new),
           new Entry("claims", "", "주장과 판정", "the claims and their verdicts", ClaimsCommand::new),
           new Entry(
+              "claims check",
+              "[ID...] [--runs N]",
+              "주장을 이 컴퓨터에서 잽니다",
+              "measure claims on this machine",
+              ClaimsCheck::new),
+          new Entry(
               "runs list",
               "[--demo ID] [--limit N]",
               "기록된 실행",

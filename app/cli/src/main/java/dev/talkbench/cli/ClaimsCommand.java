@@ -4,6 +4,8 @@ import dev.talkbench.claims.Claim;
 import dev.talkbench.claims.Claims;
 import dev.talkbench.claims.Verdict;
 import dev.talkbench.cli.output.Columns;
+import dev.talkbench.demos.runner.DemoCatalog;
+import dev.talkbench.demos.runner.Engine;
 import dev.talkbench.library.Library;
 import dev.talkbench.workspace.Ledger;
 import dev.talkbench.workspace.NoteSummary;
@@ -11,6 +13,7 @@ import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,30 +24,45 @@ import picocli.CommandLine.ParseResult;
 /** {@code claims}: every claim of the library, who says it, and what became of it here. */
 final class ClaimsCommand implements Command {
   /** A claim, its note and where it stands. */
-  private record Entry(Claim claim, NoteSummary note, Ledger.Standing standing) {}
+  record Entry(Claim claim, NoteSummary note, Ledger.Standing standing) {}
 
   @Override
   public void describe(CommandSpec spec, Language language) {}
 
   @Override
   public int run(ParseResult given, Session session) throws IOException, InterruptedException {
+    print(entries(session), session);
+    return DONE;
+  }
+
+  /** Claims judged by the engines that this program has. */
+  static Ledger ledger(Session session) {
+    return new Ledger(session.store(), Engine.among(DemoCatalog.standard().demos()));
+  }
+
+  /** Every claim of every library; those that are not written as they should be are told. */
+  static List<Entry> entries(Session session) throws IOException {
     Workspace workspace = session.workspace();
-    var ledger = new Ledger(session.store());
+    Ledger ledger = ledger(session);
     var entries = new ArrayList<Entry>();
     for (Library library : workspace.libraries()) {
       for (NoteSummary note : workspace.notes(library.id())) {
         Claims claims = Claims.of(workspace.note(note.id()).document());
         for (Claims.Placed placed : claims.placed()) {
-          entries.add(new Entry(placed.claim(), note, ledger.of(placed.claim())));
+          entries.add(new Entry(placed.claim(), note, ledger.of(note.id(), placed.claim())));
         }
         for (Claims.Malformed wrong : claims.problems()) {
           session.note(note.path() + ":" + wrong.line() + ": " + wrong.cause());
         }
       }
     }
+    return entries;
+  }
+
+  static void print(List<Entry> entries, Session session) {
     if (session.json()) {
       session.object(Map.of("claims", entries.stream().map(ClaimsCommand::json).toList()));
-      return DONE;
+      return;
     }
     var table = new Columns();
     for (Entry entry : entries) {
@@ -55,7 +73,6 @@ final class ClaimsCommand implements Command {
           shortened(entry.claim().text()));
     }
     table.lines().forEach(session::line);
-    return DONE;
   }
 
   private static Map<String, Object> json(Entry entry) {
@@ -73,6 +90,11 @@ final class ClaimsCommand implements Command {
         "verdict", entry.standing().verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     object.put("reason", entry.standing().reason());
     object.put("runs", entry.standing().runs());
+    Object latest = entry.standing().latest();
+    if (latest != null) {
+      object.put("latest", latest);
+      object.put("unit", entry.standing().unit());
+    }
     return object;
   }
 

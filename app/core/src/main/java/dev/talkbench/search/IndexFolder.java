@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -31,9 +32,15 @@ final class IndexFolder {
       if (!version.equals(found)) {
         return Optional.of("the index was made by another version of the dictionary or program");
       }
-      DirectoryReader.open(directory).close();
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        // Opening reads little more than the heads. A byte that changed deep inside would answer
+        // wrongly and say nothing, so the checksum of every file is taken.
+        for (LeafReaderContext leaf : reader.leaves()) {
+          leaf.reader().checkIntegrity();
+        }
+      }
       return Optional.empty();
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException e) {
       return Optional.of("the index could not be read (" + e.getMessage() + ")");
     }
   }

@@ -311,6 +311,30 @@ public final class SqliteUserStore implements UserStore {
   }
 
   @Override
+  public Optional<String> claimWording(String claim) {
+    return database.in(
+        db -> {
+          try (PreparedStatement select =
+              db.prepareStatement("select wording from claim_stamp where claim = ?")) {
+            select.setString(1, claim);
+            try (ResultSet row = select.executeQuery()) {
+              return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+          }
+        });
+  }
+
+  @Override
+  public void setClaimWording(String claim, String wording, Instant at) {
+    database.update(
+        "insert into claim_stamp (claim, wording, at) values (?, ?, ?)"
+            + " on conflict (claim) do update set wording = excluded.wording, at = excluded.at",
+        claim,
+        wording,
+        at.toEpochMilli());
+  }
+
+  @Override
   public Backup backup(Path file) {
     return BackupFile.write(database.file(), file);
   }

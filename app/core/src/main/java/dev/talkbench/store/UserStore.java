@@ -2,6 +2,7 @@ package dev.talkbench.store;
 
 import dev.talkbench.library.Library;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,12 @@ public interface UserStore extends AutoCloseable {
 
   /** A run with its stream. */
   Optional<Run> run(long id);
+
+  /** How {@code claim} was worded when it was last measured; {@code library/slug#id}. */
+  Optional<String> claimWording(String claim);
+
+  /** Keeps how {@code claim} is worded now that it has been measured. */
+  void setClaimWording(String claim, String wording, Instant at);
 
   /**
    * Writes all of this into one file; may take long, and others may go on reading and writing.

@@ -1,13 +1,17 @@
 package dev.talkbench.workspace;
 
 import dev.talkbench.claims.Claim;
+import dev.talkbench.claims.Expectation;
 import dev.talkbench.claims.Judgement;
 import dev.talkbench.claims.Verdict;
+import dev.talkbench.library.NoteId;
 import dev.talkbench.store.Run;
 import dev.talkbench.store.UserStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +24,20 @@ public final class Ledger {
 
   private static final int JUDGED = 50;
   private static final int LOOKED_AT = 1_000;
+  private static final String ENGINE = "engine";
 
   private final UserStore store;
+  private final UnaryOperator<String> engines;
 
-  /** A ledger over the runs of {@code store}. */
-  public Ledger(UserStore store) {
+  /**
+   * A ledger over the runs of {@code store}.
+   *
+   * @param engines names the engine that a demo of that id has now, as runs keep it; empty when
+   *     there is no such demo
+   */
+  public Ledger(UserStore store, UnaryOperator<String> engines) {
     this.store = store;
+    this.engines = engines;
   }
 
   /**
@@ -43,11 +55,51 @@ public final class Ledger {
       String unit,
       int runs,
       Map<String, Object> parameters,
-      String reason) {}
+      String reason) {
+    private Standing stale(String why) {
+      return new Standing(Verdict.STALE, latest, unit, runs, parameters, why);
+    }
+  }
 
   /**
-   * The standing of {@code claim}; reads the store, so not on the thread that draws unless it is
-   * quick.
+   * Where a claim of {@code note} stands. One whose words, demo or expectation have changed since
+   * it was measured is stale until it is measured again. Reads the store, so not on the thread that
+   * draws unless it is quick.
+   */
+  public Standing of(NoteId note, Claim claim) {
+    Standing standing = of(claim);
+    boolean measured = standing.runs() > 0 && standing.verdict() != Verdict.STALE;
+    boolean changed =
+        measured
+            && store
+                .claimWording(key(note, claim))
+                .filter(wording -> !wording.equals(wording(claim)))
+                .isPresent();
+    return changed ? standing.stale("the claim has changed since it was measured") : standing;
+  }
+
+  /** Keeps how {@code claim} is worded: it has just been measured. */
+  public void measured(NoteId note, Claim claim) {
+    store.setClaimWording(key(note, claim), wording(claim), Instant.now());
+  }
+
+  private static String key(NoteId note, Claim claim) {
+    return note + "#" + claim.id();
+  }
+
+  private static String wording(Claim claim) {
+    return String.join(
+        "\n",
+        String.valueOf(claim.demo()),
+        String.valueOf(claim.scenario()),
+        String.valueOf(claim.metric()),
+        String.valueOf(claim.expectation()),
+        claim.text());
+  }
+
+  /**
+   * The standing of {@code claim} by the runs alone; reads the store, so not on the thread that
+   * draws unless it is quick.
    */
   public Standing of(Claim claim) {
     String metric = claim.metric();
@@ -65,6 +117,16 @@ public final class Ledger {
     if (runs.isEmpty()) {
       return new Standing(Verdict.NEVER_RUN, null, "", 0, Map.of(), "never measured");
     }
+    String engine = engines.apply(String.valueOf(claim.demo()));
+    List<Run> present =
+        runs.stream().filter(run -> engine.equals(run.environment().get(ENGINE))).toList();
+    if (!present.isEmpty() || engine.isEmpty()) {
+      return judge(metric, expectation, engine.isEmpty() ? runs : present);
+    }
+    return judge(metric, expectation, runs).stale("the demo has changed since it was measured");
+  }
+
+  private static Standing judge(String metric, Expectation expectation, List<Run> runs) {
     Run newest = runs.getFirst();
     Object latest = newest.metrics().get(metric);
     String unit = newest.units().getOrDefault(metric, "");

@@ -104,6 +104,7 @@ public final class DemoRunner {
       }
       this.environment =
           new Machine(Path.of("/")).environment(request.scenario().bounds().diskMiB() > 0);
+      this.environment.put("engine", Engine.of(request.demo()));
     }
 
     Outcome run() throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.talkbench.desktop.demo;
 
+import dev.talkbench.cli.ChildJava;
 import dev.talkbench.demos.Bounds;
 import dev.talkbench.demos.Metric;
 import dev.talkbench.demos.Scenario;

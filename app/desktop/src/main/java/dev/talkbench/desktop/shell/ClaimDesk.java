@@ -13,6 +13,7 @@ import dev.talkbench.markdown.Inline;
 import dev.talkbench.store.Run;
 import dev.talkbench.workspace.Ledger;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class ClaimDesk {
 
   /** What stands after a claim. */
   Optional<ClaimStamp> stamp(Inline.Claim span) {
-    return find(span).map(claim -> stamp(claim, ledger.of(claim)));
+    return find(span).map(claim -> stamp(claim, standing(claim)));
   }
 
   private ClaimStamp stamp(Claim claim, Ledger.Standing standing) {
@@ -101,7 +102,7 @@ final class ClaimDesk {
 
   /** The sheet of a claim; {@code close} takes it away. */
   ClaimSheet sheet(Claim claim, Runnable close) {
-    Ledger.Standing standing = ledger.of(claim);
+    Ledger.Standing standing = standing(claim);
     String by = claim.saidBy();
     return new ClaimSheet(
         claim,
@@ -149,6 +150,23 @@ final class ClaimDesk {
     }
     now.session().setSeed(now.session().seed() + 1);
     demos.run(now.session());
+  }
+
+  private Ledger.Standing standing(Claim claim) {
+    Note open = note;
+    return open == null ? ledger.of(claim) : ledger.of(open.id(), claim);
+  }
+
+  /** What to keep, off the JavaFX thread, about the claims that a run has measured. */
+  List<Runnable> stamps(Run run) {
+    Note open = note;
+    return open == null
+        ? List.of()
+        : claims.values().stream()
+            .filter(claim -> run.demo().equals(claim.demo()))
+            .filter(claim -> run.scenario().equals(claim.scenario()))
+            .<Runnable>map(claim -> () -> ledger.measured(open.id(), claim))
+            .toList();
   }
 
   /** The reader stopped: no further run starts by itself. */

@@ -1,5 +1,6 @@
 package dev.talkbench.desktop.shell;
 
+import dev.talkbench.demos.runner.Engine;
 import dev.talkbench.desktop.demo.DemosView;
 import dev.talkbench.desktop.demo.RunHistory;
 import dev.talkbench.desktop.reader.Landing;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -65,7 +67,7 @@ public final class ShellAssembly {
     bar = new TopBar(messages);
     var history = new RunHistory(ports.store(), messages);
     var demos = new DemoDesk(ports.demos(), ports.launcher(), history, messages, status);
-    claims = new ClaimDesk(new Ledger(ports.store()), demos, messages);
+    claims = new ClaimDesk(new Ledger(ports.store(), Engine.among(ports.demos())), demos, messages);
     notes = new NoteDesk(workspace, ports.store(), background, messages, status);
     tabs = new TabDesk(notes, ports.store(), background, messages, status, held);
     headings = new HeadingDesk(notes, ports.store(), background, messages, status);
@@ -326,7 +328,14 @@ public final class ShellAssembly {
   /** A run was kept: stamps are drawn anew. JavaFX thread. */
   public void runStored(Run run) {
     claims.stored(run);
-    reader.refreshClaims();
+    List<Runnable> stamps = claims.stamps(run);
+    ports
+        .background()
+        .execute(
+            () -> {
+              stamps.forEach(Runnable::run);
+              Platform.runLater(reader::refreshClaims);
+            });
     demosView.refresh();
   }
 

@@ -1,15 +1,21 @@
-package dev.talkbench.desktop.demo;
+package dev.talkbench.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How this app starts itself again, with another heap, for a command of its own. */
-final class ChildJava {
+public final class ChildJava {
   private ChildJava() {}
 
+  /** Where the child starts. */
+  public static void main(String[] args) {
+    System.setProperty("java.awt.headless", "true");
+    System.exit(Cli.runOnProcess(args));
+  }
+
   /** The words before the command's. The installed app's launcher has more to say than we know. */
-  static List<String> command(int heapMiB) {
+  public static List<String> command(int heapMiB) {
     var command = new ArrayList<String>();
     String home = System.getProperty("talkbench.home");
     if (home != null) {
@@ -31,7 +37,7 @@ final class ChildJava {
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),
-            "dev.talkbench.desktop.Main"));
+            ChildJava.class.getName()));
     return command;
   }
 }

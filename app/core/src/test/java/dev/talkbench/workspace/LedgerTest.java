@@ -1,0 +1,87 @@
+package dev.talkbench.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.talkbench.claims.Claim;
+import dev.talkbench.claims.Expectation;
+import dev.talkbench.claims.Verdict;
+import dev.talkbench.library.NoteId;
+import dev.talkbench.store.Run;
+import dev.talkbench.store.SqliteUserStore;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which runs decide a claim. */
+class LedgerTest {
+  private static final NoteId NOTE = new NoteId("pack", "note");
+
+  private final Path folder;
+
+  LedgerTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private static Claim claim(String text) {
+    return new Claim(
+        "c", text, "loan", "time-travel", "violations", Expectation.parse("=0"), "talk", null);
+  }
+
+  private static void add(
+      SqliteUserStore store, int runs, String engine, int violations, @Nullable String origin) {
+    for (int i = 0; i < runs; i++) {
+      store.addRun(
+          new Run(
+              0,
+              "loan",
+              "time-travel",
+              i,
+              Instant.EPOCH,
+              1,
+              Run.Outcome.FINISHED,
+              Map.of("years", 1),
+              Map.of("violations", violations),
+              Map.of("violations", "count"),
+              Map.of("violations", "measured"),
+              Map.of("engine", engine),
+              null,
+              "",
+              origin));
+    }
+  }
+
+  @Test
+  void onlyRunsOfThisMachineAndThisEngineDecide() {
+    try (var store = SqliteUserStore.open(folder.resolve("user.db"), folder)) {
+      var ledger = new Ledger(store, id -> "loan-2");
+      assertEquals(Verdict.NEVER_RUN, ledger.of(NOTE, claim("a")).verdict());
+      add(store, 5, "loan-2", 7, "elsewhere");
+      assertEquals(Verdict.NEVER_RUN, ledger.of(NOTE, claim("a")).verdict());
+      add(store, 5, "loan-1", 7, null);
+      assertEquals(Verdict.STALE, ledger.of(NOTE, claim("a")).verdict());
+      add(store, 4, "loan-2", 0, null);
+      assertEquals(Verdict.INCONCLUSIVE, ledger.of(NOTE, claim("a")).verdict());
+      add(store, 1, "loan-2", 0, null);
+      assertEquals(Verdict.REPRODUCED, ledger.of(NOTE, claim("a")).verdict());
+      assertEquals(5, ledger.of(NOTE, claim("a")).runs());
+    }
+  }
+
+  @Test
+  void aClaimThatChangedIsStaleUntilItIsMeasuredAgain() {
+    try (var store = SqliteUserStore.open(folder.resolve("user.db"), folder)) {
+      var ledger = new Ledger(store, id -> "loan-1");
+      add(store, 5, "loan-1", 0, null);
+      ledger.measured(NOTE, claim("before"));
+      assertEquals(Verdict.REPRODUCED, ledger.of(NOTE, claim("before")).verdict());
+      assertEquals(Verdict.STALE, ledger.of(NOTE, claim("after")).verdict());
+      assertEquals(
+          Verdict.REPRODUCED, ledger.of(new NoteId("pack", "other"), claim("after")).verdict());
+      ledger.measured(NOTE, claim("after"));
+      assertEquals(Verdict.REPRODUCED, ledger.of(NOTE, claim("after")).verdict());
+    }
+  }
+}
