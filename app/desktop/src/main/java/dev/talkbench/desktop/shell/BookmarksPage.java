@@ -123,20 +123,18 @@ final class BookmarksPage implements PageView {
   }
 
   private Node row(Bookmark bookmark, State state) {
-    var words = new VBox(2, ListPage.label(bookmark.heading(), "page-row-title"));
+    var words = new VBox(2, ListPage.line(bookmark.heading(), "page-row-title"));
     if (state != State.THERE) {
       words
           .getChildren()
           .add(
-              ListPage.label(
+              ListPage.line(
                   messages.get(
                       state == State.NOTE_GONE ? "bookmark.note-gone" : "bookmark.heading-gone"),
                   "page-row-lost"));
     }
     if (!bookmark.excerpt().isEmpty()) {
-      var excerpt = ListPage.label(bookmark.excerpt(), "page-row-words");
-      excerpt.setWrapText(false);
-      words.getChildren().add(excerpt);
+      words.getChildren().add(ListPage.line(bookmark.excerpt(), "page-row-words"));
     }
     words.setMinWidth(0);
     var when = new Label(Times.recent(bookmark.at(), messages));

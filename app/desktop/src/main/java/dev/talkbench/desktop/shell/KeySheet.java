@@ -40,12 +40,12 @@ final class KeySheet extends VBox {
         groups.add(group(messages.get(group.words()), lines));
       }
     }
-    int all = groups.stream().mapToInt(group -> group.getChildren().size()).sum();
-    int placed = 0;
+    int[] placed = {0, 0};
     for (VBox group : groups) {
       // Two columns of about the same length, a group never torn.
-      (placed + group.getChildren().size() / 2 < all / 2 ? left : right).getChildren().add(group);
-      placed += group.getChildren().size();
+      int column = placed[0] <= placed[1] ? 0 : 1;
+      (column == 0 ? left : right).getChildren().add(group);
+      placed[column] += group.getChildren().size();
     }
     var columns = new HBox(36, left, right);
     var scroll = new ScrollPane(columns);

@@ -69,6 +69,7 @@ final class KeyText {
       case "PAGE_DOWN" -> "PgDn";
       case "HOME" -> "Home";
       case "END" -> "End";
+      case "INSERT" -> "Ins";
       default -> code.startsWith("DIGIT") ? code.substring(5) : code;
     };
   }

@@ -42,6 +42,14 @@ class ListPage extends ScrollPane {
     return label;
   }
 
+  /** One line of a row; what does not fit is cut. */
+  static Label line(String words, String style) {
+    var label = new Label(words);
+    label.getStyleClass().add(style);
+    label.setMinWidth(0);
+    return label;
+  }
+
   /** Name of a group, within the page. */
   static Label group(String words) {
     return label(words, "page-group");

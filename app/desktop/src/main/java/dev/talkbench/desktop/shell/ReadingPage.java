@@ -122,9 +122,9 @@ final class ReadingPage implements PageView {
 
   private Node row(Entry entry, boolean begun) {
     Visit visit = entry.visit();
-    var title = ListPage.label(entry.note().title(), "page-row-title");
+    var title = ListPage.line(entry.note().title(), "page-row-title");
     var where =
-        ListPage.label(
+        ListPage.line(
             entry.library() + " · " + Times.recent(visit.at(), messages), "page-row-words");
     var words = new VBox(2, title, where);
     words.setMinWidth(0);

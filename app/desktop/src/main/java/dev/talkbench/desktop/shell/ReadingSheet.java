@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -43,6 +44,11 @@ final class ReadingSheet extends VBox {
     title.getStyleClass().add("sheet-title");
     sample.getStyleClass().add("reading-sample");
     sample.getChildren().add(new Text(messages.get("text.sample")));
+    // Large text runs out of the frame below; the frame does not grow under the pointer.
+    var frame = new Rectangle();
+    frame.widthProperty().bind(sample.widthProperty());
+    frame.heightProperty().bind(sample.heightProperty());
+    sample.setClip(frame);
     size.valueProperty().subscribe((before, now) -> changed());
     column.valueProperty().subscribe((before, now) -> changed());
     leading.valueProperty().subscribe((before, now) -> changed());

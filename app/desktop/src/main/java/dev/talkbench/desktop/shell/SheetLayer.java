@@ -50,10 +50,12 @@ final class SheetLayer extends Pane {
 
   /** Shows a sheet in the middle. */
   void showCentred(Region sheet) {
-    getChildren().setAll(sheet);
-    sheet.applyCss();
+    show(sheet, 0, 0);
     double width = sheet.prefWidth(-1);
-    show(sheet, (getWidth() - width) / 2, (getHeight() - sheet.prefHeight(width)) / 2 - 16);
+    double height = Math.min(sheet.prefHeight(width), sheet.getMaxHeight());
+    sheet.relocate(
+        Math.max(MARGIN, Math.floor((getWidth() - width) / 2)),
+        Math.max(MARGIN, Math.floor((getHeight() - height) / 2)));
   }
 
   void close() {

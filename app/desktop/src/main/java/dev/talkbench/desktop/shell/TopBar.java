@@ -33,6 +33,8 @@ final class TopBar extends StackPane {
     back = button(Feather.ARROW_LEFT, messages.get("bar.back"));
     forward = button(Feather.ARROW_RIGHT, messages.get("bar.forward"));
     text = button(Feather.TYPE, messages.get("bar.text"));
+    text.setGraphic(null);
+    text.setText("Aa");
     theme = button(Feather.MOON, messages.get("bar.theme"));
     more = button(Feather.MORE_HORIZONTAL, messages.get("bar.more"));
     search = new SearchField(messages);
