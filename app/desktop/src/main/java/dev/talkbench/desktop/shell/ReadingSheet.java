@@ -33,7 +33,9 @@ final class ReadingSheet extends VBox {
   private final Slider column = slider(520, 860, 20);
   private final Slider leading = slider(1.4, 2.2, 0.05);
   private final ToggleGroup weights = new ToggleGroup();
-  private boolean filling;
+
+  /** The controls are being set, not used; so it is until they are all there. */
+  private boolean filling = true;
 
   ReadingSheet(ReadingDesk desk, Theme theme, Messages messages) {
     this.desk = desk;
