@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The app as it lies on a reader's disk: {@code bin/talkbench}, and in {@code lib} its Java, its
@@ -15,9 +16,13 @@ import java.util.List;
  * @param jars what Maven resolved
  */
 record Image(Path root, Path jars) {
-  /** Not shipped: JavaFX is in the runtime, the others are annotations that only compilers read. */
+  /**
+   * Not shipped: JavaFX is in the runtime, annotations are read by compilers only, and without
+   * SLF4J the SQLite driver is content with the JDK's logger (SLF4J's classes are too old for a
+   * cache).
+   */
   private static final List<String> LEFT_OUT =
-      List.of("javafx-", "annotations-", "jspecify-", "talkbench-installer-");
+      List.of("javafx-", "annotations-", "jspecify-", "slf4j-", "talkbench-installer-");
 
   Path lib() {
     return root.resolve("lib");
@@ -36,13 +41,17 @@ record Image(Path root, Path jars) {
   void make(Path module) throws IOException, InterruptedException {
     Files2.delete(root);
     Path app = Files.createDirectories(lib().resolve("app"));
-    JavaRuntime.link(
-        jars, Files2.parent(root).resolveSibling("runtime-work"), lib().resolve("runtime"));
+    Path work = Files2.parent(root).resolveSibling("work");
+    JavaRuntime.link(jars, work, lib().resolve("runtime"));
     var names = new ArrayList<String>();
     for (Path jar : Files2.tree(jars)) {
       String name = Files2.name(jar);
       if (name.endsWith(".jar") && LEFT_OUT.stream().noneMatch(name::startsWith)) {
-        new Jar(jar, lib()).trimTo(app.resolve(name));
+        Map<String, byte[]> sheets =
+            name.startsWith("talkbench-assets-")
+                ? StyleSheets.compile(jar, lib().resolve("runtime"), work.resolve("sheets"))
+                : Map.of();
+        new Jar(jar, lib()).trimTo(app.resolve(name), sheets);
         names.add("$home/lib/app/" + name);
       }
     }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -27,8 +28,12 @@ import java.util.zip.ZipOutputStream;
 record Jar(Path source, Path lib) {
   private static final String SQLITE = "org/sqlite/native/";
 
-  /** Writes the trimmed jar; entries keep their order and carry no time. */
-  void trimTo(Path to) throws IOException {
+  /**
+   * Writes the trimmed jar; entries keep their order and carry no time.
+   *
+   * @param more entries to add at the end, by name
+   */
+  void trimTo(Path to, Map<String, byte[]> more) throws IOException {
     Set<String> seen = new HashSet<>();
     try (ZipFile zip = new ZipFile(source.toFile());
         OutputStream file = Files.newOutputStream(to);
@@ -42,15 +47,22 @@ record Jar(Path source, Path lib) {
         byte[] bytes = zip.getInputStream(entry).readAllBytes();
         Path beside = beside(name);
         if (beside == null) {
-          out.putNextEntry(stored(name, bytes));
-          out.write(bytes);
-          out.closeEntry();
+          put(out, name, bytes);
         } else {
           Files.createDirectories(Files2.parent(beside));
           Files.write(beside, bytes);
         }
       }
+      for (Map.Entry<String, byte[]> entry : more.entrySet()) {
+        put(out, entry.getKey(), entry.getValue());
+      }
     }
+  }
+
+  private static void put(ZipOutputStream out, String name, byte[] bytes) throws IOException {
+    out.putNextEntry(stored(name, bytes));
+    out.write(bytes);
+    out.closeEntry();
   }
 
   private static ZipEntry stored(String name, byte[] bytes) {

@@ -5,12 +5,14 @@ import dev.talkbench.cli.GlobalOptions;
 import dev.talkbench.cli.Language;
 import dev.talkbench.desktop.report.Log;
 import dev.talkbench.desktop.report.Redaction;
+import dev.talkbench.desktop.theme.Fonts;
 import dev.talkbench.instance.HandOver;
 import dev.talkbench.instance.Request;
 import dev.talkbench.instance.WindowDoor;
 import dev.talkbench.workspace.DataDir;
 import dev.talkbench.workspace.DeepLink;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -160,8 +162,20 @@ public final class Main {
       CompletableFuture<Opening> opening =
           CompletableFuture.supplyAsync(() -> Opening.of(options, folder));
       CompletableFuture<FirstNote> first = opening.thenApplyAsync(FirstNote::of);
-      Thread.ofPlatform().daemon().name("warm").start(FirstNote::warm);
-      Platform.startup(() -> TalkbenchWindow.open(words, door, log, opening, first));
+      if (System.getProperty("talkbench.home") == null) {
+        // The installed app's classes come from its cache; there, a second parse would only
+        // compete.
+        Thread.ofPlatform().daemon().name("warm").start(FirstNote::warm);
+      }
+      var fonts = new CompletableFuture<@Nullable Void>();
+      Platform.startup(() -> TalkbenchWindow.open(words, door, log, opening, first, fonts));
+      // While the toolkit talks to the display.
+      try {
+        Fonts.load();
+        fonts.complete(null);
+      } catch (UncheckedIOException e) {
+        fonts.completeExceptionally(e);
+      }
     }
   }
 }

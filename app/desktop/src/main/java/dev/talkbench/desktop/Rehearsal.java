@@ -28,7 +28,7 @@ final class Rehearsal {
   static final String PROPERTY = "talkbench.rehearsal";
 
   /** Long enough for a slow machine to have done what was asked; nothing is checked here. */
-  private static final Duration STEP = Duration.seconds(3);
+  private static final Duration STEP = Duration.seconds(2);
 
   private static final List<String> QUERIES = List.of("NATS", "폴링", "ㅎㅇㅍ", "\"replay\" -sse");
 

@@ -10,7 +10,6 @@ import dev.talkbench.desktop.shell.Remembered;
 import dev.talkbench.desktop.shell.ShellAssembly;
 import dev.talkbench.desktop.shell.ShellPorts;
 import dev.talkbench.desktop.text.Messages;
-import dev.talkbench.desktop.theme.Fonts;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.instance.WindowDoor;
 import dev.talkbench.library.Note;
@@ -28,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -97,9 +97,10 @@ final class TalkbenchWindow {
       @Nullable WindowDoor door,
       Log log,
       CompletableFuture<Opening> opening,
-      CompletableFuture<FirstNote> first) {
-    Fonts.load();
+      CompletableFuture<FirstNote> first,
+      CompletableFuture<@Nullable Void> fonts) {
     try {
+      fonts.join();
       // The shell is put together while the note is being read.
       var window = new TalkbenchWindow(opening.join(), door, log);
       Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> window.report(failure));
@@ -151,8 +152,10 @@ final class TalkbenchWindow {
   }
 
   private Scene dressed() {
-    var scene = new Scene(shell.root(), WIDTH, HEIGHT);
+    // Style sheets first: a tree that enters a scene is styled at once, and again with every sheet.
+    var scene = new Scene(new Region(), WIDTH, HEIGHT);
     theme.dress(scene);
+    theme.put(scene, shell.root());
     shell.install(scene);
     scene.getRoot().applyCss();
     return scene;
@@ -167,7 +170,12 @@ final class TalkbenchWindow {
     new WindowPlace(session.store(), background).keep(stage);
     shell.begin(first.note(), first.landing(), first.kept());
     stage.show();
-    Platform.runLater(shell::index);
+    FirstPaint.then(
+        scene,
+        () -> {
+          shell.index();
+          new IdleHeap().watch(scene);
+        });
     if (Rehearsal.of("window")) {
       Rehearsal.play(scene, shell, this::quit);
     }
@@ -227,10 +235,9 @@ final class TalkbenchWindow {
     Remembered kept = shell.remembered();
     shell.end();
     shell = assemble();
-    stage.getScene().setRoot(shell.root());
+    theme.put(stage.getScene(), shell.root());
     stage.getScene().getAccelerators().clear();
     shell.install(stage.getScene());
-    theme.dressAgain(stage.getScene());
     if (open != null) {
       OpenTab here = kept.tabs().open().get(kept.tabs().active());
       shell.begin(open, new Landing.At(here.offset(), here.delta()), kept);

@@ -79,7 +79,6 @@ public final class SearchDesk implements AutoCloseable {
     StackPane.setMargin(scrim, new javafx.geometry.Insets(52, 0, 0, 0));
     popup.setMaxWidth(WIDTH);
     popup.setMaxHeight(Region.USE_PREF_SIZE);
-    layer.getChildren().addAll(scrim, popup);
     layer.setPickOnBounds(false);
     layer.setVisible(false);
     field.textProperty().subscribe((before, text) -> typed(text));
@@ -118,15 +117,23 @@ public final class SearchDesk implements AutoCloseable {
     return layer.isVisible();
   }
 
-  private void unfold() {
+  /** The pop-up enters the window, and is styled, when it is first wanted. */
+  private void appear() {
+    if (layer.getChildren().isEmpty()) {
+      layer.getChildren().addAll(scrim, popup);
+    }
     layer.setVisible(true);
+  }
+
+  private void unfold() {
+    appear();
     if (field.getText().isEmpty()) {
       popup.showStart();
     }
   }
 
   private void typed(String text) {
-    layer.setVisible(true);
+    appear();
     if (text.startsWith(COMMANDS)) {
       settle();
       full = false;

@@ -350,7 +350,7 @@ public final class ShellAssembly {
   }
 
   /**
-   * Shows a note that has been read already, then everything else: the sidebar, the index.
+   * Shows a note that has been read already; nothing else yet.
    *
    * @param kept how the window was left; the active tab is that of {@code first}
    */
@@ -360,14 +360,14 @@ public final class ShellAssembly {
     shell.outlineWantedProperty().set(kept.wanted(Remembered.OUTLINE));
     reading.restore(kept);
     notes.show(first, landing);
-    library.refresh();
-    headings.load();
-    readingPage.refresh();
     read();
   }
 
-  /** Brings the index up to date behind the window. */
+  /** Reads the sidebar's lists, then brings the index up to date behind the window. */
   public void index() {
+    library.refresh();
+    headings.load();
+    readingPage.refresh();
     library.index(search::askAgain);
   }
 

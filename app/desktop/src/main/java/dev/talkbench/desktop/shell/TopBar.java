@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -63,7 +64,14 @@ final class TopBar extends StackPane {
     var button = new Button(null, new FontIcon(icon));
     button.getStyleClass().add("bar-button");
     button.setAccessibleText(name);
-    button.setTooltip(new Tooltip(name));
+    // A tooltip is a window of its own: made for a pointer that comes, not for every start.
+    button.addEventHandler(
+        MouseEvent.MOUSE_ENTERED,
+        event -> {
+          if (button.getTooltip() == null) {
+            button.setTooltip(new Tooltip(name));
+          }
+        });
     return button;
   }
 }

@@ -2,6 +2,7 @@ package dev.talkbench.desktop.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
@@ -80,19 +81,27 @@ public final class Theme {
 
   /** Dresses a scene, now and at every change. */
   public void dress(Scene scene) {
-    for (String sheet : SHEETS) {
-      var address = Theme.class.getResource("/assets/theme/" + sheet + ".css");
-      if (address != null) {
-        scene.getStylesheets().add(address.toExternalForm());
-      }
-    }
+    scene.getStylesheets().setAll(SHEETS.stream().map(Theme::address).toList());
     choice.subscribe(ignored -> palette(scene.getRoot()));
     dark.subscribe(ignored -> palette(scene.getRoot()));
   }
 
-  /** Dresses the new root of a scene that is dressed already. */
-  public void dressAgain(Scene scene) {
-    palette(scene.getRoot());
+  /** The compiled sheet where the build has made one (the installed app), else its text. */
+  private static String address(String sheet) {
+    URL compiled = Theme.class.getResource("/assets/theme/" + sheet + ".bss");
+    URL text = Theme.class.getResource("/assets/theme/" + sheet + ".css");
+    URL address = compiled == null ? text : compiled;
+    if (address == null) {
+      throw new IllegalStateException(
+          "style sheet " + sheet + " is missing; install Talkbench again");
+    }
+    return address.toExternalForm();
+  }
+
+  /** Gives a dressed scene another root, which wears the palette in force before it is styled. */
+  public void put(Scene scene, Parent root) {
+    palette(root);
+    scene.setRoot(root);
   }
 
   private void palette(Parent root) {
