@@ -24,7 +24,10 @@ import javafx.util.Duration;
  * with {@code -Dtalkbench.rehearsal}; it uses nothing that a reader could not do.
  */
 final class Rehearsal {
-  /** What is rehearsed: {@code window}, {@code command}, or not set. */
+  /**
+   * What is rehearsed: {@code window}, {@code command}, {@code paint} (ends at the first picture:
+   * what a start costs), or not set.
+   */
   static final String PROPERTY = "talkbench.rehearsal";
 
   /** Long enough for a slow machine to have done what was asked; nothing is checked here. */

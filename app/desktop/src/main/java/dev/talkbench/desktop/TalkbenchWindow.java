@@ -173,6 +173,9 @@ final class TalkbenchWindow {
     FirstPaint.then(
         scene,
         () -> {
+          if (Rehearsal.of("paint")) {
+            Runtime.getRuntime().halt(0);
+          }
           shell.index();
           new IdleHeap().watch(scene);
         });

@@ -1,12 +1,12 @@
 package dev.talkbench.desktop.reader;
 
+import dev.talkbench.desktop.text.Tips;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -61,7 +61,7 @@ final class FindBar extends HBox {
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().setAll("icon-button");
     button.setAccessibleText(words.get(word));
-    button.setTooltip(new Tooltip(words.get(word)));
+    Tips.on(button, words.get(word));
     button.setOnAction(event -> action.run());
     return button;
   }

@@ -1,7 +1,7 @@
 package dev.talkbench.desktop.reader;
 
+import dev.talkbench.desktop.text.Tips;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -35,7 +35,7 @@ final class HeadingNode extends VBox {
     var button = new Button(null, new FontIcon(icon));
     button.getStyleClass().setAll("heading-tool");
     button.setAccessibleText(name);
-    button.setTooltip(new Tooltip(name));
+    Tips.on(button, name);
     button.setManaged(false);
     // Both have keys of their own; a stop at every heading would be in the way.
     button.setFocusTraversable(false);

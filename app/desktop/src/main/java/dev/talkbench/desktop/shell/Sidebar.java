@@ -65,10 +65,13 @@ final class Sidebar extends VBox {
             event.consume();
           }
         });
-    getChildren().add(list);
   }
 
   void show(List<SidebarRow> all) {
+    if (list.getParent() == null) {
+      // A list without rows would fill its height with empty cells, before the note is painted.
+      getChildren().add(list);
+    }
     rows.setAll(all);
   }
 

@@ -1,6 +1,7 @@
 package dev.talkbench.desktop.shell;
 
 import dev.talkbench.desktop.text.Messages;
+import dev.talkbench.desktop.text.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -8,7 +9,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
@@ -90,7 +90,7 @@ final class TabStrip extends Region {
     var button = new Button(null, new FontIcon(icon));
     button.getStyleClass().setAll("tab-button");
     button.setAccessibleText(name);
-    button.setTooltip(new Tooltip(name));
+    Tips.on(button, name);
     return button;
   }
 

@@ -2,11 +2,10 @@ package dev.talkbench.desktop.shell;
 
 import dev.talkbench.desktop.search.SearchField;
 import dev.talkbench.desktop.text.Messages;
+import dev.talkbench.desktop.text.Tips;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -64,14 +63,7 @@ final class TopBar extends StackPane {
     var button = new Button(null, new FontIcon(icon));
     button.getStyleClass().add("bar-button");
     button.setAccessibleText(name);
-    // A tooltip is a window of its own: made for a pointer that comes, not for every start.
-    button.addEventHandler(
-        MouseEvent.MOUSE_ENTERED,
-        event -> {
-          if (button.getTooltip() == null) {
-            button.setTooltip(new Tooltip(name));
-          }
-        });
+    Tips.on(button, name);
     return button;
   }
 }
