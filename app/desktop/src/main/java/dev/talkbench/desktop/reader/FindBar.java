@@ -1,9 +1,11 @@
 package dev.talkbench.desktop.reader;
 
 import dev.talkbench.desktop.text.Tips;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -66,11 +68,22 @@ final class FindBar extends HBox {
     return button;
   }
 
-  /** Shows the bar with the field selected. */
-  void open() {
+  /** Shows the bar with the field selected; it joins {@code reader} when it is first wanted. */
+  void open(List<Node> reader) {
+    if (getParent() == null) {
+      reader.add(this);
+    }
     setVisible(true);
     field.requestFocus();
     field.selectAll();
+  }
+
+  /** Takes its place at the top of a reader of that width. */
+  void place(double reader) {
+    if (getParent() != null) {
+      double width = Math.min(reader - 48, prefWidth(-1));
+      resizeRelocate(Math.rint(reader - width - 28), 12, width, prefHeight(width));
+    }
   }
 
   String typed() {

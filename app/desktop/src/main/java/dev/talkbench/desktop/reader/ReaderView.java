@@ -385,7 +385,7 @@ public final class ReaderView extends Region {
     if (!selected.isBlank() && selected.length() < 80 && selected.indexOf('\n') < 0) {
       findBar.type(selected);
     }
-    showFindBar();
+    findBar.open(getChildren());
     requestLayout();
     typed(findBar.typed());
   }
@@ -402,7 +402,7 @@ public final class ReaderView extends Region {
   /** Opens the find bar with {@code text} typed into it. */
   public void find(String text) {
     findBar.type(text);
-    showFindBar();
+    findBar.open(getChildren());
     requestLayout();
     typed(text);
   }
@@ -486,23 +486,10 @@ public final class ReaderView extends Region {
     return 120;
   }
 
-  /** It enters the reader, and is styled, when it is first wanted. */
-  private void showFindBar() {
-    if (findBar.getParent() == null) {
-      getChildren().add(findBar);
-    }
-    findBar.open();
-  }
-
   @Override
   protected void layoutChildren() {
     stack.resizeRelocate(0, 0, getWidth(), getHeight());
     bar.resizeRelocate(getWidth() - 12, 0, 12, getHeight());
-    if (findBar.getParent() == null) {
-      return;
-    }
-    double width = Math.min(getWidth() - 48, findBar.prefWidth(-1));
-    findBar.resizeRelocate(
-        Math.rint(getWidth() - width - 28), 12, width, findBar.prefHeight(width));
+    findBar.place(getWidth());
   }
 }
