@@ -7,6 +7,7 @@ import dev.talkbench.workspace.Indexing;
 import dev.talkbench.workspace.Unavailable;
 import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,10 @@ final class LibraryCommand {
     @Override
     public int run(ParseResult given, Session session) throws IOException, InterruptedException {
       Path path = session.path(Objects.requireNonNull(given.<String>matchedPositionalValue(0, "")));
+      if (!Files.exists(path)) {
+        throw new CliException(
+            session.pick("그런 파일이나 폴더가 없습니다: ", "no such file or folder: ") + path);
+      }
       Workspace workspace = session.workspace();
       Indexing done = workspace.add(path, new IndexProgress(session));
       session.changed();

@@ -109,6 +109,11 @@ final class RenderCommand implements Command {
           session.pick("원본에는 쓰지 않습니다: ", "a source is never written to: ") + out);
     }
 
+    Path folder = out == null ? null : out.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new CliException(session.pick("그런 폴더가 없습니다: ", "no such folder: ") + folder);
+    }
+
     Document document = new Markdown().parse(read(file, session));
     for (Problem problem : document.problems()) {
       session.note(name + ":" + problem.line() + ": " + problem.detail());

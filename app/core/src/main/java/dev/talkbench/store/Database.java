@@ -50,7 +50,7 @@ final class Database {
       throw new StoreException(
           path.getParent()
               + " cannot be written ("
-              + e.getMessage()
+              + e.getClass().getSimpleName()
               + "): make it writable or choose another folder with --data-dir",
           e);
     }
