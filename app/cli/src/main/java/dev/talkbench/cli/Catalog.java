@@ -111,7 +111,13 @@ final class Catalog {
               "백업으로 되돌립니다 (지금 데이터는 따로 둡니다)",
               "take a backup back (what is there now is kept aside)",
               BackupCommand.Restore::new,
-              true));
+              true),
+          new Entry(
+              "doctor",
+              "",
+              "모두 온전한지 살피고 고치는 법을 말합니다",
+              "see whether all is sound, and how to mend it",
+              DoctorCommand::new));
 
   private Catalog() {}
 

@@ -108,6 +108,16 @@ final class DeferredIndex implements SearchIndex {
   }
 
   @Override
+  public boolean sound() throws IOException {
+    return reading().sound();
+  }
+
+  @Override
+  public void clear() throws IOException {
+    writing().clear();
+  }
+
+  @Override
   public void refresh() throws IOException {
     reading().refresh();
   }

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** One Markdown file. Files beside it and below can be read (pictures), but are no notes of it. */
 public final class FileSource implements NoteSource {
@@ -42,6 +43,11 @@ public final class FileSource implements NoteSource {
   @Override
   public byte[] read(String path) throws IOException {
     return folder.read(path);
+  }
+
+  @Override
+  public Optional<Path> file(String path) throws IOException {
+    return folder.file(path);
   }
 
   @Override

@@ -110,6 +110,14 @@ public final class FolderSource implements NoteSource {
   }
 
   @Override
+  public Optional<Path> file(String path) throws IOException {
+    Path file = PathRules.locate(root, path);
+    return file == null || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        ? Optional.empty()
+        : Optional.of(file);
+  }
+
+  @Override
   public boolean exists(String path) {
     try {
       Path file = PathRules.locate(root, path);

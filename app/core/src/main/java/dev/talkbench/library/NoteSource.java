@@ -2,7 +2,9 @@ package dev.talkbench.library;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the files of one library, never writes. Paths are relative, NFC, separated by slashes; a
@@ -14,6 +16,14 @@ public interface NoteSource extends Closeable {
 
   /** The bytes of a note or of a resource beside it (an image). */
   byte[] read(String path) throws IOException;
+
+  /**
+   * The file at {@code path} on the disk, real and inside the source; empty when there is none that
+   * another program could open.
+   */
+  default Optional<Path> file(String path) throws IOException {
+    return Optional.empty();
+  }
 
   /** Whether a file stands at {@code path}. */
   boolean exists(String path);

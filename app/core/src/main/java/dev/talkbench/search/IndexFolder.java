@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
@@ -16,6 +17,8 @@ import org.apache.lucene.store.LockObtainFailedException;
 
 /** Judges whether the files of an index can be trusted. */
 final class IndexFolder {
+  static final String NONE_YET = "there was no index yet";
+
   private IndexFolder() {}
 
   /**
@@ -26,7 +29,7 @@ final class IndexFolder {
   static Optional<String> doubt(Path dir, String key, String version) throws IOException {
     try (FSDirectory directory = FSDirectory.open(dir)) {
       if (!DirectoryReader.indexExists(directory)) {
-        return Optional.of("there was no index yet");
+        return Optional.of(NONE_YET);
       }
       String found = SegmentInfos.readLatestCommit(directory).getUserData().get(key);
       if (!version.equals(found)) {
@@ -42,6 +45,30 @@ final class IndexFolder {
       return Optional.empty();
     } catch (IOException | RuntimeException e) {
       return Optional.of("the index could not be read (" + e.getMessage() + ")");
+    }
+  }
+
+  /**
+   * As {@link #doubt}, but reads every byte and compares it with the sums that were written with
+   * it; an index that is not there yet is beyond doubt.
+   */
+  static Optional<String> inDepth(Path dir, String key, String version) throws IOException {
+    try (FSDirectory directory = FSDirectory.open(dir)) {
+      if (!DirectoryReader.indexExists(directory)) {
+        return Optional.empty();
+      }
+      Optional<String> doubt = doubt(dir, key, version);
+      if (doubt.isPresent()) {
+        return doubt;
+      }
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        for (LeafReaderContext leaf : reader.leaves()) {
+          leaf.reader().checkIntegrity();
+        }
+        return Optional.empty();
+      } catch (CorruptIndexException e) {
+        return Optional.of("the index is damaged (" + e.getMessage() + ")");
+      }
     }
   }
 

@@ -112,6 +112,17 @@ public final class LuceneIndex implements SearchIndex {
         : Optional.empty();
   }
 
+  /**
+   * Why what is in {@code dir} cannot be trusted, in English for a person, or nothing when all of
+   * it is as it was written, or nothing is there yet. Reads every byte; may be asked beside a
+   * writer.
+   *
+   * @throws IOException the folder cannot be read
+   */
+  public static Optional<String> doubt(Path dir) throws IOException {
+    return IndexFolder.inDepth(dir, VERSION, Dictionary.version());
+  }
+
   /** Whether this one writes; others were opened to read. */
   public boolean writable() {
     return writer != null;
@@ -132,6 +143,11 @@ public final class LuceneIndex implements SearchIndex {
   /** Why the index started empty, in English for a person, or nothing when it was taken over. */
   public Optional<String> fresh() {
     return fresh;
+  }
+
+  /** Why an index that was there had to be given up, or nothing. */
+  public Optional<String> damage() {
+    return fresh.filter(why -> !why.equals(IndexFolder.NONE_YET));
   }
 
   @Override
@@ -210,6 +226,16 @@ public final class LuceneIndex implements SearchIndex {
   @Override
   public void removeLibrary(String library) throws IOException {
     writer().deleteDocuments(new Term(Fields.LIBRARY, library));
+  }
+
+  @Override
+  public boolean sound() throws IOException {
+    return doubt(directory.getDirectory()).isEmpty();
+  }
+
+  @Override
+  public void clear() throws IOException {
+    writer().deleteAll();
   }
 
   @Override

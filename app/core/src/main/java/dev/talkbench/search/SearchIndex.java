@@ -30,6 +30,18 @@ public interface SearchIndex extends Closeable {
   /** Takes all notes of a library out. */
   void removeLibrary(String library) throws IOException;
 
+  /**
+   * Whether every byte on the disk is what was written. Reads all of it.
+   *
+   * @throws IOException the folder cannot be read
+   */
+  boolean sound() throws IOException;
+
+  /**
+   * Takes everything out, also what cannot be read any more. Not durable before {@link #commit}.
+   */
+  void clear() throws IOException;
+
   /** Makes what was put searchable without writing it down for good. */
   void refresh() throws IOException;
 

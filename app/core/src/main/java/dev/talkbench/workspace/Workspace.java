@@ -2,7 +2,6 @@ package dev.talkbench.workspace;
 
 import dev.talkbench.library.FolderSource;
 import dev.talkbench.library.Library;
-import dev.talkbench.library.LibraryIds;
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.library.NoteReader;
@@ -40,10 +39,6 @@ import org.jspecify.annotations.Nullable;
  * own the store and the index: who opened them closes them, after the last call here.
  */
 public final class Workspace {
-  // A folder that lost this share of its notes at once is more likely unplugged than emptied.
-  private static final double LOST_SHARE = 0.5;
-  private static final int LOST_FROM = 4;
-
   private final UserStore store;
   private final SearchIndex index;
   private final Sources sources;
@@ -111,7 +106,9 @@ public final class Workspace {
           return index(known, false, true, null, progress);
         }
       }
-      Library library = name(source, kind);
+      Set<String> taken = new HashSet<>();
+      libraries().forEach(known -> taken.add(known.id()));
+      Library library = Naming.of(source, kind, taken, sources);
       try (NoteSource opened = sources.open(library)) {
         opened.list();
       }
@@ -119,28 +116,6 @@ public final class Workspace {
       return index(library, false, true, null, progress);
     } finally {
       writing.unlock();
-    }
-  }
-
-  private Library name(Path source, Library.Kind kind) throws IOException {
-    String file = String.valueOf(source.getFileName());
-    String plain =
-        kind == Library.Kind.FOLDER || file.lastIndexOf('.') < 1
-            ? file
-            : file.substring(0, file.lastIndexOf('.'));
-    Set<String> taken = new HashSet<>();
-    libraries().forEach(library -> taken.add(library.id()));
-    Library unnamed = new Library(LibraryIds.from(plain, taken), plain, kind, source);
-    if (kind == Library.Kind.FILE) {
-      return unnamed;
-    }
-    try (NoteSource opened = sources.open(unnamed)) {
-      Optional<Pack> pack = Packs.read(opened);
-      if (pack.isEmpty()) {
-        return unnamed;
-      }
-      String id = LibraryIds.from(pack.get().id(), taken);
-      return new Library(id, pack.get().title(), kind, source);
     }
   }
 
@@ -226,6 +201,10 @@ public final class Workspace {
   private List<Indexing> all(boolean force, Progress progress) throws IOException {
     writing.lock();
     try {
+      if (force && !index.sound()) {
+        // What cannot be read cannot be replaced note by note.
+        index.clear();
+      }
       var done = new ArrayList<Indexing>();
       Set<String> known = new HashSet<>();
       for (Library library : libraries()) {
@@ -285,18 +264,9 @@ public final class Workspace {
       }
       int had = before.items().size();
       int has = listing.notes().size();
-      boolean lost = had >= LOST_FROM && has <= had * (1 - LOST_SHARE);
-      if (lost && (!asked || has == 0)) {
-        String sentence =
-            library.source()
-                + " shows "
-                + has
-                + " of "
-                + had
-                + " notes: connect it again; if the files are gone on purpose, "
-                + (has == 0 ? "remove the library" : "reindex");
-        var kind = has == 0 ? Unavailable.Kind.EMPTY : Unavailable.Kind.SHRUNK;
-        return unavailable(library, before, start, new Unavailable(kind, has, had, sentence));
+      Optional<Unavailable> loss = Unavailable.loss(library, had, has);
+      if (loss.isPresent() && (!asked || has == 0)) {
+        return unavailable(library, before, start, loss.get());
       }
       var indexer = new Indexer(library, source, index, reader, before, progress);
       boolean complete = indexer.run(listing, force);
@@ -425,6 +395,25 @@ public final class Workspace {
     Library library = library(id.library()).orElseThrow();
     try (NoteSource source = sources.open(library)) {
       return reader.read(id.library(), summary.path(), source.read(summary.path()));
+    }
+  }
+
+  /**
+   * The file of a note that is the reader's own; empty for notes of the built-in pack and of zips,
+   * which no other program can change.
+   *
+   * @throws IOException the source is not there, or the path is refused
+   */
+  public Optional<Path> file(NoteId id) throws IOException {
+    Optional<NoteSummary> summary = summary(id);
+    Optional<Library> library = library(id.library());
+    if (summary.isEmpty() || library.isEmpty()) {
+      return Optional.empty();
+    }
+    try (NoteSource source = sources.open(library.get())) {
+      return library.get().kind() == Library.Kind.BUILT_IN
+          ? Optional.empty()
+          : source.file(summary.get().path());
     }
   }
 

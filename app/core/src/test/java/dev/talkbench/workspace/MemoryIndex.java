@@ -53,6 +53,16 @@ final class MemoryIndex implements SearchIndex {
   }
 
   @Override
+  public boolean sound() {
+    return true;
+  }
+
+  @Override
+  public void clear() {
+    notes.clear();
+  }
+
+  @Override
   public void refresh() {}
 
   @Override

@@ -1,12 +1,20 @@
 package dev.talkbench.desktop;
 
+import dev.talkbench.cli.Language;
+import dev.talkbench.desktop.report.Details;
+import dev.talkbench.desktop.report.Log;
+import dev.talkbench.desktop.report.Redaction;
+import dev.talkbench.desktop.text.Messages;
+import dev.talkbench.desktop.theme.Theme;
+import dev.talkbench.workspace.DataDir;
+import java.util.List;
 import javafx.application.Platform;
-import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -15,29 +23,55 @@ import javafx.stage.Stage;
  * error.
  */
 final class FailureWindow {
+  private static final double WIDTH = 560;
+  private static final double HEIGHT = 240;
+
   private FailureWindow() {}
 
-  static void show(Throwable cause) {
+  /** Shows it; the app ends when it is closed. JavaFX thread. */
+  static void show(Throwable cause, DataDir data, Log log, Language language) {
     String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
     System.err.println("talkbench: " + message);
-    var words = new Label(message);
-    words.setWrapText(true);
-    var copy = new Button("Copy · 복사");
-    copy.setOnAction(
-        event -> {
-          var content = new ClipboardContent();
-          content.putString(message);
-          Clipboard.getSystemClipboard().setContent(content);
-        });
-    var close = new Button("Close · 닫기");
-    close.setDefaultButton(true);
-    close.setOnAction(event -> Platform.exit());
-    var box = new VBox(16, words, new javafx.scene.layout.HBox(8, copy, close));
-    box.setPadding(new Insets(24));
-    box.setStyle("-fx-font-family: Pretendard; -fx-font-size: 14px;");
+    log.failure("the data folder could not be opened", cause);
     var stage = new Stage();
     stage.setTitle("Talkbench");
-    stage.setScene(new Scene(box, 560, 200));
+    var scene = new Scene(content(message, data, log, new Messages(language.id())), WIDTH, HEIGHT);
+    new Theme().dress(scene);
+    stage.setScene(scene);
+    stage.setOnHidden(
+        event -> {
+          log.close();
+          Platform.exit();
+          System.exit(1);
+        });
     stage.show();
+  }
+
+  /** What it shows. */
+  static VBox content(String message, DataDir data, Log log, Messages messages) {
+    var title = new Label(messages.get("error.title"));
+    title.getStyleClass().add("sheet-title");
+    var words = new Label(message);
+    words.getStyleClass().add("sheet-value");
+    words.setWrapText(true);
+    var doctor = new Label(messages.get("error.doctor"));
+    doctor.getStyleClass().add("sheet-name");
+    doctor.setWrapText(true);
+    var copy = new Button(messages.get("error.details"));
+    copy.setOnAction(
+        event -> {
+          Redaction redaction = Redaction.of(data.root());
+          var content = new ClipboardContent();
+          content.putString(
+              redaction.of(message) + "\n" + Details.of(List.of(), log.recent(), redaction));
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    var close = new Button(messages.get("error.close"));
+    close.getStyleClass().add("accent");
+    close.setDefaultButton(true);
+    close.setOnAction(event -> close.getScene().getWindow().hide());
+    var box = new VBox(14, title, words, doctor, new HBox(8, copy, close));
+    box.getStyleClass().addAll("shell", "failure");
+    return box;
   }
 }

@@ -74,6 +74,16 @@ final class LateIndex implements SearchIndex {
   }
 
   @Override
+  public boolean sound() throws IOException {
+    return index().sound();
+  }
+
+  @Override
+  public void clear() throws IOException {
+    index().clear();
+  }
+
+  @Override
   public void refresh() throws IOException {
     index().refresh();
   }

@@ -168,7 +168,10 @@ public final class Main {
         Thread.ofPlatform().daemon().name("warm").start(FirstNote::warm);
       }
       var fonts = new CompletableFuture<@Nullable Void>();
-      Platform.startup(() -> TalkbenchWindow.open(words, door, log, opening, first, fonts));
+      Language asked = options.language();
+      Language language = asked == null ? Language.ofSystem() : asked;
+      Platform.startup(
+          () -> TalkbenchWindow.open(words, door, folder, language, log, opening, first, fonts));
       // While the toolkit talks to the display.
       try {
         Fonts.load();

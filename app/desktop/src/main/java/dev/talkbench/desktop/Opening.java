@@ -12,6 +12,7 @@ import dev.talkbench.workspace.DataDir;
 import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +20,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of the interface
  * @param mended what was done about a damaged database, or null
+ * @param rebuilding why the index is made again, told if it was found damaged
  */
-record Opening(Session session, Language language, @Nullable Mended mended) {
+record Opening(
+    Session session,
+    Language language,
+    @Nullable Mended mended,
+    CompletableFuture<String> rebuilding) {
   static Opening of(GlobalOptions options, DataDir folder) {
     try {
       var opened =
           SqliteUserStore.openOrMend(
               folder.userDb(), folder.natives(), new Backups(folder.backups()));
       UserStore store = opened.store();
-      var index = new LateIndex(() -> LuceneIndex.open(folder.index()));
+      var rebuilding = new CompletableFuture<String>();
+      var index = new LateIndex(() -> open(folder, rebuilding));
       Workspace workspace = Workspace.open(folder, store, index);
       var session = new Session(folder, store, index, workspace, DemoCatalog.standard());
-      return new Opening(session, language(options, store), opened.mended());
+      return new Opening(session, language(options, store), opened.mended(), rebuilding);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static LuceneIndex open(DataDir folder, CompletableFuture<String> rebuilding)
+      throws IOException {
+    LuceneIndex index = LuceneIndex.open(folder.index());
+    index.damage().ifPresent(rebuilding::complete);
+    return index;
   }
 
   private static Language language(GlobalOptions options, UserStore store) {

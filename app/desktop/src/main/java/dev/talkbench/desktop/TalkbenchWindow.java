@@ -6,6 +6,7 @@ import dev.talkbench.cli.OpenData;
 import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.report.Log;
+import dev.talkbench.desktop.report.WindowReports;
 import dev.talkbench.desktop.shell.Remembered;
 import dev.talkbench.desktop.shell.ShellAssembly;
 import dev.talkbench.desktop.shell.ShellPorts;
@@ -18,6 +19,7 @@ import dev.talkbench.store.Mended;
 import dev.talkbench.store.OpenTab;
 import dev.talkbench.store.StoreException;
 import dev.talkbench.store.UserStore;
+import dev.talkbench.workspace.DataDir;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -82,8 +84,14 @@ final class TalkbenchWindow {
   /** What nobody expected: said in the status line, told in full in the log. */
   private void report(Throwable failure) {
     log.failure("unexpected", failure);
+    // The store says itself what is wrong and what to do: a full disk, a folder that is read only.
+    boolean said = failure instanceof StoreException;
     Platform.runLater(
-        () -> shell.sayError(new Messages(language.id()).get("error.unexpected", words(failure))));
+        () ->
+            shell.sayError(
+                said
+                    ? words(failure)
+                    : new Messages(language.id()).get("error.unexpected", words(failure))));
   }
 
   private static String words(Throwable failure) {
@@ -95,6 +103,8 @@ final class TalkbenchWindow {
   static void open(
       List<String> words,
       @Nullable WindowDoor door,
+      DataDir folder,
+      Language asked,
       Log log,
       CompletableFuture<Opening> opening,
       CompletableFuture<FirstNote> first,
@@ -110,10 +120,10 @@ final class TalkbenchWindow {
       window.take(words);
       window.answer();
       window.keepSafe(opening.join().mended());
+      window.sayRebuilding(opening.join().rebuilding());
     } catch (CompletionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      log.failure("the data folder could not be opened", cause);
-      FailureWindow.show(cause);
+      FailureWindow.show(cause, folder, log, asked);
     }
   }
 
@@ -143,7 +153,8 @@ final class TalkbenchWindow {
             theme,
             background,
             new Browser(background)::show,
-            log::line,
+            Programs.ofSystem(),
+            new WindowReports(session.folder(), log, language),
             new Backups(session.folder().backups()),
             this::beginAnew,
             this::otherLanguage,
@@ -182,6 +193,17 @@ final class TalkbenchWindow {
     if (Rehearsal.of("window")) {
       Rehearsal.play(scene, shell, this::quit);
     }
+  }
+
+  /** The index that was found damaged is made again; said once it is known. */
+  private void sayRebuilding(CompletableFuture<String> damage) {
+    var unused =
+        damage.thenAccept(
+            why -> {
+              log.line("the index is built again: " + why);
+              Platform.runLater(
+                  () -> shell.sayError(new Messages(language.id()).get("search.rebuilding")));
+            });
   }
 
   private void take(List<String> words) {

@@ -135,7 +135,9 @@ public final class DemoCardView extends VBox {
     historyButton.getStyleClass().addAll("flat", "demo-quiet");
     historyButton.setGraphic(new FontIcon(Feather.CLOCK));
     historyButton.setOnAction(
-        event -> history.menu(session, surroundings::say).show(historyButton, Side.BOTTOM, 0, 4));
+        event ->
+            history.menu(
+                session, menu -> menu.show(historyButton, Side.BOTTOM, 0, 4), surroundings::say));
     twin.getStyleClass().addAll("flat", "demo-quiet");
     twin.setOnAction(
         event -> {
@@ -291,18 +293,20 @@ public final class DemoCardView extends VBox {
     if (state instanceof DemoSession.State.Running r) {
       progress.setProgress(r.done() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : r.done());
     }
-    int kept = history.count(session);
-    historyButton.setText(kept == 0 ? "" : Integer.toString(kept));
-    historyButton.setAccessibleText(messages.get("demo.history.count", Integer.toString(kept)));
-    historyButton.setTooltip(
-        new javafx.scene.control.Tooltip(
-            messages.get("demo.history.count", Integer.toString(kept))));
-    historyButton.setMinWidth(USE_PREF_SIZE);
     if (!state.getClass().equals(footOf) || state instanceof DemoSession.State.Finished) {
       footOf = state.getClass();
       foot.getChildren().setAll(footer(state));
+      history.kept(session, this::showKept, surroundings::say);
     }
     watchClock();
+  }
+
+  private void showKept(int kept) {
+    historyButton.setText(kept == 0 ? "" : Integer.toString(kept));
+    String words = messages.get("demo.history.count", Integer.toString(kept));
+    historyButton.setAccessibleText(words);
+    historyButton.setTooltip(new javafx.scene.control.Tooltip(words));
+    historyButton.setMinWidth(USE_PREF_SIZE);
   }
 
   private Node footer(DemoSession.State state) {

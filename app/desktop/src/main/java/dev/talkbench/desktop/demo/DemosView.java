@@ -7,7 +7,9 @@ import dev.talkbench.desktop.text.Times;
 import dev.talkbench.store.Run;
 import dev.talkbench.store.UserStore;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +23,7 @@ import javafx.scene.layout.VBox;
 public final class DemosView extends ScrollPane {
   private final List<Demo> demos;
   private final UserStore store;
+  private final Executor background;
   private final Messages messages;
   private final BiConsumer<Demo, Scenario> openNote;
   private final BiConsumer<Demo, Scenario> run;
@@ -29,17 +32,20 @@ public final class DemosView extends ScrollPane {
   /**
    * A view of {@code demos}.
    *
+   * @param background reads the store
    * @param openNote leads to the paragraph that the demo belongs to
    * @param run opens the demo beside the note and starts it
    */
   public DemosView(
       List<Demo> demos,
       UserStore store,
+      Executor background,
       Messages messages,
       BiConsumer<Demo, Scenario> openNote,
       BiConsumer<Demo, Scenario> run) {
     this.demos = demos;
     this.store = store;
+    this.background = background;
     this.messages = messages;
     this.openNote = openNote;
     this.run = run;
@@ -90,30 +96,37 @@ public final class DemosView extends ScrollPane {
   }
 
   private Node last(Demo demo, Scenario scenario) {
-    List<Run> runs = store.runs(demo.id(), scenario.id(), 1);
-    var words = new StringBuilder();
-    if (runs.isEmpty()) {
-      words.append(messages.get("demos.never"));
-    } else {
-      Run run = runs.getFirst();
-      words.append(messages.get("demos.last", Times.recent(run.started(), messages)));
-      var format = new MetricFormat(messages);
-      scenario.metrics().stream()
-          .filter(metric -> metric.headline() && run.metrics().containsKey(metric.name()))
-          .limit(3)
-          .forEach(
-              metric ->
-                  words
-                      .append("  ·  ")
-                      .append(metric.label().in(messages.lang()))
-                      .append(' ')
-                      .append(
-                          format.text(
-                              java.util.Objects.requireNonNull(run.metrics().get(metric.name())),
-                              metric.unit())));
-    }
-    var label = new Label(words.toString());
+    var label = new Label();
     label.getStyleClass().add("demo-list-when");
+    background.execute(
+        () -> {
+          List<Run> runs = store.runs(demo.id(), scenario.id(), 1);
+          Platform.runLater(() -> label.setText(last(scenario, runs)));
+        });
     return label;
+  }
+
+  private String last(Scenario scenario, List<Run> runs) {
+    if (runs.isEmpty()) {
+      return messages.get("demos.never");
+    }
+    Run run = runs.getFirst();
+    var words =
+        new StringBuilder(messages.get("demos.last", Times.recent(run.started(), messages)));
+    var format = new MetricFormat(messages);
+    scenario.metrics().stream()
+        .filter(metric -> metric.headline() && run.metrics().containsKey(metric.name()))
+        .limit(3)
+        .forEach(
+            metric ->
+                words
+                    .append("  ·  ")
+                    .append(metric.label().in(messages.lang()))
+                    .append(' ')
+                    .append(
+                        format.text(
+                            java.util.Objects.requireNonNull(run.metrics().get(metric.name())),
+                            metric.unit())));
+    return words.toString();
   }
 }

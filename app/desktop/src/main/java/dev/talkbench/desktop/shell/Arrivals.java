@@ -24,6 +24,8 @@ final class Arrivals {
   /** How far above a demo the view begins, in pixels. */
   private static final double ABOVE = 40;
 
+  private static final int LONGEST = 100;
+
   private final Workspace workspace;
   private final NoteDesk notes;
   private final DemoDesk demos;
@@ -31,6 +33,8 @@ final class Arrivals {
   private final Executor background;
   private final Messages messages;
   private final StatusBar status;
+  private final Consumer<String> remark;
+  private long asked;
 
   Arrivals(
       Workspace workspace,
@@ -39,7 +43,8 @@ final class Arrivals {
       LibraryDesk library,
       Executor background,
       Messages messages,
-      StatusBar status) {
+      StatusBar status,
+      Consumer<String> remark) {
     this.workspace = workspace;
     this.notes = notes;
     this.demos = demos;
@@ -47,6 +52,7 @@ final class Arrivals {
     this.background = background;
     this.messages = messages;
     this.status = status;
+    this.remark = remark;
   }
 
   /** A link or a path. */
@@ -60,8 +66,15 @@ final class Arrivals {
     } catch (InvalidPathException e) {
       status.sayError(messages.get("open.refused", String.valueOf(e.getMessage())));
     } catch (IllegalArgumentException e) {
-      status.sayError(messages.get("link.refused", String.valueOf(e.getMessage())));
+      remark.accept(String.valueOf(e.getMessage()));
+      status.sayError(messages.get("link.bad", shortened(word)));
     }
+  }
+
+  /** A link is as long as its writer likes; the status line is one line. */
+  private static String shortened(String word) {
+    String line = word.replaceAll("\\p{Cntrl}", "\ufffd");
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "\u2026";
   }
 
   /** A folder, file or zip: opened where it is known already, else added and opened. */
@@ -81,6 +94,7 @@ final class Arrivals {
   }
 
   private void link(DeepLink link) {
+    long mine = ++asked;
     background.execute(
         () -> {
           boolean there;
@@ -92,6 +106,9 @@ final class Arrivals {
           }
           Platform.runLater(
               () -> {
+                if (mine != asked) {
+                  return; // A later link has been asked for; the note it names shows.
+                }
                 if (there) {
                   follow(link);
                 } else {

@@ -41,6 +41,7 @@ final class LibraryDesk {
   private final Troubles troubles;
   private final LibraryWatch watch;
   private Runnable changed = () -> {};
+  private boolean mending;
   private Map<Library, List<NoteSummary>> shelves = new LinkedHashMap<>();
 
   LibraryDesk(
@@ -113,6 +114,18 @@ final class LibraryDesk {
   /** Puts every note again; {@code ready} runs on the JavaFX thread when it is done. */
   void reindex(Runnable ready) {
     background.execute(() -> update(() -> workspace.reindex(progress()), ready));
+  }
+
+  /** Builds an index again that cannot be read; once, however often that is noticed. */
+  void mend(Runnable ready) {
+    if (!mending) {
+      mending = true;
+      reindex(
+          () -> {
+            mending = false;
+            ready.run();
+          });
+    }
   }
 
   private interface Work {
@@ -206,7 +219,13 @@ final class LibraryDesk {
                   changed.run();
                 });
           } catch (IOException | StoreException e) {
-            fail(e);
+            Platform.runLater(
+                () ->
+                    status.sayError(
+                        messages.get(
+                            "open.failed",
+                            String.valueOf(path.getFileName()),
+                            Reasons.of(e, messages))));
           }
           refresh();
         });

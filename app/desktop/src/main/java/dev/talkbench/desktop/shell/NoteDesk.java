@@ -193,7 +193,7 @@ final class NoteDesk {
         landing,
         before,
         () -> {},
-        e -> status.sayError(messages.get("reader.missing", String.valueOf(e.getMessage()))));
+        e -> status.sayError(messages.get("reader.missing", id.slug(), Reasons.of(e, messages))));
   }
 
   private void go(
@@ -281,7 +281,7 @@ final class NoteDesk {
             Platform.runLater(
                 () ->
                     status.sayError(
-                        messages.get("reader.missing", String.valueOf(e.getMessage()))));
+                        messages.get("reader.missing", now.id().slug(), Reasons.of(e, messages))));
           }
         });
   }

@@ -65,7 +65,7 @@ public final class ShellAssembly {
     var background = ports.background();
     status = new StatusBar(messages);
     bar = new TopBar(messages);
-    var history = new RunHistory(ports.store(), messages);
+    var history = new RunHistory(ports.store(), background, messages);
     var demos = new DemoDesk(ports.demos(), ports.launcher(), history, messages, status);
     claims = new ClaimDesk(new Ledger(ports.store(), Engine.among(ports.demos())), demos, messages);
     notes = new NoteDesk(workspace, ports.store(), background, messages, status);
@@ -118,7 +118,7 @@ public final class ShellAssembly {
             sidebar,
             notes,
             rows,
-            ports.remark());
+            ports.reports()::remark);
     search =
         new SearchDesk(
             bar.search,
@@ -126,10 +126,15 @@ public final class ShellAssembly {
             messages,
             id -> workspace.library(id).map(Library::name).orElse(id),
             this::openHit,
-            failure -> status.sayError(messages.get("search.error")),
+            failure -> {
+              status.sayError(messages.get("search.error"));
+              ports.reports().remark("search: " + failure);
+              mend();
+            },
             reader::requestFocus);
     demosView =
-        new DemosView(ports.demos(), ports.store(), messages, demoPlaces::show, demoPlaces::run);
+        new DemosView(
+            ports.demos(), ports.store(), background, messages, demoPlaces::show, demoPlaces::run);
     readingPage =
         new ReadingPage(
             workspace,
@@ -160,7 +165,16 @@ public final class ShellAssembly {
             search.layer(),
             sheets);
     held.watch(shell);
-    arrivals = new Arrivals(workspace, notes, demos, library, background, messages, status);
+    arrivals =
+        new Arrivals(
+            workspace,
+            notes,
+            demos,
+            library,
+            background,
+            messages,
+            status,
+            ports.reports()::remark);
     picker = new FilePicker(messages, shell, arrivals::path);
     backup = new BackupDesk(ports, messages, status, shell);
     actions = actions(messages);
@@ -192,6 +206,7 @@ public final class ShellAssembly {
     headings.offer(all);
     all.in(Action.Group.DEMO).add("demos", () -> shell.show(Shell.Page.DEMOS));
     desk.offer(all);
+    new FileDesk(ports, notes, messages, status).offer(all, bar);
     demoPlaces.offer(all);
     all.in(Action.Group.LIBRARY)
         .add("add.folder", picker::folder, "Shortcut+O")
@@ -207,6 +222,7 @@ public final class ShellAssembly {
           "theme", "menu.theme." + choice.id(), () -> ports.theme().choiceProperty().set(choice));
     }
     return all.in(Action.Group.APP)
+        .add("checkup", new CheckupDesk(ports, sheets, messages, status)::run)
         .add("keys", () -> sheets.showCentred(new KeySheet(all, reader.keys(), messages)), "F1")
         .add("language", ports.otherLanguage())
         .add("quit", ports.quit(), "Shortcut+Q");
@@ -273,6 +289,11 @@ public final class ShellAssembly {
 
   private void showProgress() {
     status.progress(reader.progressProperty().get(), reader.minutesLeftProperty().get());
+  }
+
+  /** The index cannot be read: it is built again. */
+  private void mend() {
+    library.mend(search::askAgain);
   }
 
   /** Gives the keyboard back to what is being read. */

@@ -19,7 +19,8 @@ import java.util.function.Consumer;
  * @param launcher runs them
  * @param background reads notes and asks the store, off the JavaFX thread
  * @param browser shows an address outside the app
- * @param remark writes a line for reports into the log
+ * @param programs open a note's file
+ * @param reports what is kept for reports of faults
  * @param backups made without being asked for
  * @param restored begins the window anew and says a sentence: other data are there now
  */
@@ -32,7 +33,8 @@ public record ShellPorts(
     Theme theme,
     Executor background,
     Consumer<URI> browser,
-    Consumer<String> remark,
+    FilePrograms programs,
+    Reports reports,
     Backups backups,
     Consumer<String> restored,
     Runnable otherLanguage,

@@ -220,7 +220,8 @@ final class TabDesk {
   /** A tab's note cannot be read: the one that was read stays. */
   private void stayed(int before, Tab tab, Exception failure) {
     arriving = false;
-    status.sayError(messages.get("reader.missing", String.valueOf(failure.getMessage())));
+    status.sayError(
+        messages.get("reader.missing", tab.note().slug(), Reasons.of(failure, messages)));
     Note open = notes.openProperty().get();
     if (open != null && active < tabs.size() && tabs.get(active).equals(tab)) {
       int back =

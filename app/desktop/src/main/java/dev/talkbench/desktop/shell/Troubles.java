@@ -26,15 +26,17 @@ final class Troubles {
    */
   record Ways(Runnable retry, Runnable accept, Runnable remove) {}
 
-  /** The sentence. */
+  /** The sentence, with the name of the library. */
   String words(String id, Unavailable why) {
-    String name = workspace.library(id).map(Library::name).orElse(id);
+    return workspace.library(id).map(Library::name).orElse(id) + ": " + sentence(why);
+  }
+
+  private String sentence(Unavailable why) {
+    String had = Integer.toString(why.had());
     return switch (why.kind()) {
-      case NOT_THERE -> messages.get("trouble.not-there", name);
-      case SHRUNK ->
-          messages.get(
-              "trouble.shrunk", name, Integer.toString(why.had()), Integer.toString(why.has()));
-      case EMPTY -> messages.get("trouble.empty", name, Integer.toString(why.had()));
+      case NOT_THERE -> messages.get("trouble.not-there");
+      case SHRUNK -> messages.get("trouble.shrunk", had, Integer.toString(why.has()));
+      case EMPTY -> messages.get("trouble.empty", had);
     };
   }
 
@@ -47,6 +49,6 @@ final class Troubles {
     } else {
       offers.add(new SidebarRow.Offer(messages.get("trouble.remove"), ways.remove()));
     }
-    return new SidebarRow.Trouble(words(id, why), List.copyOf(offers));
+    return new SidebarRow.Trouble(sentence(why), List.copyOf(offers));
   }
 }

@@ -3,10 +3,7 @@ package dev.talkbench.desktop.theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.text.Font;
-import org.jspecify.annotations.Nullable;
 
 /** The bundled fonts (SIL Open Font License); a new machine has no Korean font of its own. */
 public final class Fonts {
@@ -22,15 +19,6 @@ public final class Fonts {
   /** Code, Hangul exactly twice as wide as Latin. */
   public static final String CODE = "NanumGothicCoding";
 
-  private static final List<String> FILES =
-      List.of(
-          "Pretendard-Regular.otf",
-          "Pretendard-Bold.otf",
-          "Pretendard-SemiBold.otf",
-          "Pretendard-Medium.otf",
-          "NanumGothicCoding.ttf",
-          "NanumGothicCodingBold.ttf");
-
   private Fonts() {}
 
   /**
@@ -39,23 +27,14 @@ public final class Fonts {
    * @throws UncheckedIOException a font is missing from the installation
    */
   public static void load() {
-    for (String file : FILES) {
+    for (String file : FontFiles.NAMES) {
       // By address: a font that lies on the disk is read in place (the installed app's do), one
       // inside a jar is unpacked by JavaFX.
-      String address = address(file);
-      if (address == null || Font.loadFont(address, 14) == null) {
+      URL address = FontFiles.address(file);
+      if (address == null || Font.loadFont(address.toExternalForm(), 14) == null) {
         throw new UncheckedIOException(
             new IOException("font " + file + " cannot be read; install Talkbench again"));
       }
     }
-  }
-
-  private static @Nullable String address(String file) {
-    String home = System.getProperty("talkbench.home");
-    if (home != null) {
-      return Path.of(home, "lib", "fonts", file).toUri().toString();
-    }
-    URL address = Fonts.class.getResource("/assets/fonts/" + file);
-    return address == null ? null : address.toExternalForm();
   }
 }

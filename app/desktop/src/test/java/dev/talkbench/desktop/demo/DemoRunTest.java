@@ -55,7 +55,7 @@ class DemoRunTest {
     return new DemoCardView(
         session,
         launcher,
-        new RunHistory(store, messages),
+        new RunHistory(store, Runnable::run, messages),
         messages,
         new DemoCardView.Surroundings() {
           @Override

@@ -155,7 +155,7 @@ class MachineLayoutTest {
         new DemoCardView(
             session,
             launcher,
-            new RunHistory(store, messages),
+            new RunHistory(store, Runnable::run, messages),
             messages,
             new DemoCardView.Surroundings() {
               @Override

@@ -3,11 +3,15 @@ package dev.talkbench.desktop.shell;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.talkbench.cli.Language;
 import dev.talkbench.demos.runner.DemoCatalog;
 import dev.talkbench.desktop.Screens;
 import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.reader.ReaderView;
+import dev.talkbench.desktop.report.Log;
+import dev.talkbench.desktop.report.Redaction;
+import dev.talkbench.desktop.report.WindowReports;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.library.NoteId;
@@ -47,6 +51,8 @@ final class ShellBench implements AutoCloseable {
   final SqliteUserStore store;
   final Workspace workspace;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private final DataDir data;
+  private final Log log;
   private final LuceneIndex index;
   private final Backups backups;
   private final DemoLauncher launcher;
@@ -54,7 +60,8 @@ final class ShellBench implements AutoCloseable {
 
   ShellBench(Path folder) throws IOException {
     Screens.start();
-    var data = new DataDir(folder);
+    data = new DataDir(folder);
+    log = new Log(data.log(), 1_000_000, Redaction.of(folder));
     store = SqliteUserStore.open(data.userDb(), data.natives());
     backups = new Backups(data.backups());
     index = LuceneIndex.open(data.index());
@@ -70,6 +77,7 @@ final class ShellBench implements AutoCloseable {
     background.shutdownNow();
     index.close();
     store.close();
+    log.close();
   }
 
   Window window(String lang, Theme.Choice choice, NoteId note, Tabs tabs) {
@@ -92,7 +100,8 @@ final class ShellBench implements AutoCloseable {
                   theme,
                   background,
                   address -> {},
-                  remark -> {},
+                  new NoPrograms(),
+                  new WindowReports(data, log, lang.equals("ko") ? Language.KO : Language.EN),
                   backups,
                   sentence -> {},
                   () -> {},

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.talkbench.cli.Language;
 import dev.talkbench.demos.runner.DemoCatalog;
 import dev.talkbench.desktop.Screens;
 import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.reader.ReaderView;
+import dev.talkbench.desktop.report.Log;
+import dev.talkbench.desktop.report.Redaction;
+import dev.talkbench.desktop.report.WindowReports;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.library.NoteId;
@@ -50,6 +54,8 @@ class ShellScreensTest {
   private record Window(ShellAssembly shell, Scene scene) {}
 
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private DataDir data;
+  private Log log;
   private SqliteUserStore store;
   private LuceneIndex index;
   private Workspace workspace;
@@ -60,7 +66,8 @@ class ShellScreensTest {
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
     Screens.start();
-    var data = new DataDir(folder);
+    data = new DataDir(folder);
+    log = new Log(data.log(), 1_000_000, Redaction.of(folder));
     store = SqliteUserStore.open(data.userDb(), data.natives());
     backups = new Backups(data.backups());
     index = LuceneIndex.open(data.index());
@@ -76,6 +83,7 @@ class ShellScreensTest {
     background.shutdownNow();
     index.close();
     store.close();
+    log.close();
   }
 
   private Window window(String lang, Theme.Choice choice, NoteId note, Landing landing) {
@@ -93,7 +101,8 @@ class ShellScreensTest {
                   theme,
                   background,
                   address -> {},
-                  remark -> {},
+                  new NoPrograms(),
+                  new WindowReports(data, log, lang.equals("ko") ? Language.KO : Language.EN),
                   backups,
                   sentence -> {},
                   () -> {},
