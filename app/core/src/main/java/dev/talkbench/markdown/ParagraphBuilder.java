@@ -37,12 +37,14 @@ final class ParagraphBuilder {
       level.add(() -> demo(runs, attributes, source));
       return;
     }
-    List<Picture> pictures = pictures(runs);
-    if (pictures == null) {
-      level.add(() -> new Block.Paragraph(runs, attributes, source, projection.append(runs)));
-    } else {
-      for (Picture picture : pictures) {
-        level.add(() -> figure(picture, attributes, source));
+    for (List<Inline> part : PictureLines.parts(runs)) {
+      List<Picture> pictures = pictures(part);
+      if (pictures == null) {
+        level.add(() -> new Block.Paragraph(part, attributes, source, projection.append(part)));
+      } else {
+        for (Picture picture : pictures) {
+          level.add(() -> figure(picture, attributes, source));
+        }
       }
     }
   }

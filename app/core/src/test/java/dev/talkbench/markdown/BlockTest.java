@@ -109,8 +109,18 @@ class BlockTest {
     assertEquals("설명", Inlines.text(figure.caption()));
     assertEquals("화면\n설명\nl\nd", document.text());
     assertEquals(3, document.blocks().size());
-    var beside = first(Block.Paragraph.class, "![화면](/a.png){: .left }\n글이 흐른다\n");
-    assertInstanceOf(Inline.Image.class, beside.content().getFirst());
+  }
+
+  @Test
+  void aLineOfPicturesStandsAlone() {
+    Document document =
+        parse("![화면](/a.png){: .left }\n글이 흐른다\n![둘](/b.png)\n_설명_\n\n글 ![속](/c.png) 글\n");
+    assertEquals("화면\n글이 흐른다\n둘\n설명\n글 속 글", document.text());
+    assertInstanceOf(Block.Figure.class, document.blocks().getFirst());
+    assertInstanceOf(Block.Paragraph.class, document.blocks().get(1));
+    var second = assertInstanceOf(Block.Figure.class, document.blocks().get(2));
+    assertEquals("설명", Inlines.text(second.caption()));
+    assertInstanceOf(Block.Paragraph.class, document.blocks().getLast());
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.talkbench.markdown.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,19 +32,46 @@ final class InlineRuns {
   private final List<Text> focusable = new ArrayList<>();
   private final List<Span> focusRanges = new ArrayList<>();
 
-  InlineRuns(NoteContext context, int start) {
+  /** Pictures in the line that have come. */
+  private final Map<Inline.Image, ImageLoader.Outcome.Shown> pictures;
+
+  private final List<Inline.Image> missing = new ArrayList<>();
+
+  private InlineRuns(
+      NoteContext context,
+      List<Inline> content,
+      int start,
+      Map<Inline.Image, ImageLoader.Outcome.Shown> pictures) {
     this.context = context;
+    this.pictures = pictures;
     offsets = new OffsetMap(start);
+    for (Inline run : content) {
+      add(run, List.of(), null);
+    }
   }
 
   /** The runs of a block as one leaf. */
   static TextLeaf leaf(
       NoteContext context, List<Inline> content, Span span, Built.Parts parts, String... styles) {
-    var runs = new InlineRuns(context, span.start());
-    for (Inline run : content) {
-      runs.add(run, List.of(), null);
+    var pictures = new HashMap<Inline.Image, ImageLoader.Outcome.Shown>();
+    var runs = new InlineRuns(context, content, span.start(), pictures);
+    TextLeaf leaf = parts.add(runs.build(span, Inlines.text(content), styles));
+    for (Inline.Image image : runs.missing) {
+      var unused =
+          context
+              .images()
+              .load(context.ports().image().apply(image), 2 * context.px(InlinePicture.WIDEST))
+              .thenAccept(
+                  outcome -> {
+                    if (outcome instanceof ImageLoader.Outcome.Shown shown) {
+                      pictures.put(image, shown);
+                      var again = new InlineRuns(context, content, span.start(), pictures);
+                      leaf.recolour(again.nodes, again.offsets);
+                      again.focus(leaf);
+                    }
+                  });
     }
-    return parts.add(runs.build(span, Inlines.text(content), styles));
+    return leaf;
   }
 
   private TextLeaf build(Span span, String spoken, String... styles) {
@@ -53,6 +81,11 @@ final class InlineRuns {
     }
     leaf.setAccessibleText(spoken);
     marks.forEach(leaf::mark);
+    focus(leaf);
+    return leaf;
+  }
+
+  private void focus(TextLeaf leaf) {
     for (int i = 0; i < focusable.size(); i++) {
       List<Span> range = List.of(focusRanges.get(i));
       focusable
@@ -60,7 +93,6 @@ final class InlineRuns {
           .focusVisibleProperty()
           .subscribe(focused -> leaf.mark(Mark.FOCUS, focused ? range : List.of()));
     }
-    return leaf;
   }
 
   private void add(Inline run, List<String> styles, @Nullable Runnable action) {
@@ -91,10 +123,26 @@ final class InlineRuns {
       case Inline.Styled inner -> all(inner.content(), styles, action);
       case Inline.Claim claim -> claim(claim, styles);
       case Inline.Link link -> link(link, styles);
-      case Inline.Image image ->
-          text(image.alt(), image.alt().length(), with(styles, "picture"), action);
+      case Inline.Image image -> picture(image, styles, action);
       case Inline.FootnoteReference reference -> footnote(reference, styles);
     }
+  }
+
+  /** The words for a picture until or unless it comes. */
+  private void picture(Inline.Image image, List<String> styles, @Nullable Runnable action) {
+    ImageLoader.Outcome.Shown shown = pictures.get(image);
+    if (shown == null) {
+      text(image.alt(), image.alt().length(), with(styles, "picture"), action);
+      missing.add(image);
+      return;
+    }
+    double asked = FigureNode.length(image.attributes(), "width", "w");
+    var picture = new InlinePicture(shown, asked, image.alt(), context.measure());
+    if (action != null) {
+      picture.getProperties().put(ACTION, action);
+    }
+    nodes.add(picture);
+    offsets.add(1, image.alt().length());
   }
 
   private void all(List<Inline> content, List<String> styles, @Nullable Runnable action) {

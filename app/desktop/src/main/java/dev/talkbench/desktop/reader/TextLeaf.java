@@ -62,7 +62,7 @@ final class TextLeaf extends Region {
     }
   }
 
-  /** Puts other nodes for the same text in place, once its colours are known. */
+  /** Puts other nodes for the same text in place, once its colours or pictures are known. */
   void recolour(List<Node> runs, OffsetMap map) {
     offsets = map;
     flow.getChildren().setAll(runs);
