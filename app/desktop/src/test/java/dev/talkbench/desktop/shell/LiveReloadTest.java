@@ -34,7 +34,7 @@ class LiveReloadTest {
 
   private static String text(int number) {
     var text = new StringBuilder("# 글 " + number + "\n\n머리말입니다.\n");
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < (number == 0 ? 40 : 4); i++) {
       text.append("\n## 절 ").append(i).append("\n\n").append(i).append("번째 절의 문장입니다. ".repeat(6));
       text.append('\n');
     }
