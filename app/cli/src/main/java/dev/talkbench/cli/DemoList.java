@@ -68,6 +68,7 @@ final class DemoList implements Command {
     object.put("id", scenario.id());
     object.put("title", scenario.title().in(lang));
     object.put("shows", scenario.shows().in(lang));
+    object.put("control", scenario.control().in(lang));
     object.put("parameters", scenario.parameters().stream().map(p -> json(p, lang)).toList());
     object.put("metrics", scenario.metrics().stream().map(m -> json(m, lang)).toList());
     var bounds = new LinkedHashMap<String, Object>();

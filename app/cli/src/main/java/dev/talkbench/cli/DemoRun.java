@@ -99,6 +99,10 @@ final class DemoRun implements Command {
             seed,
             StandardInput.kind(watch),
             given.hasMatchedOption("--hold"));
+    if (!given.hasMatchedOption("--no-store")) {
+      // Opened before: a folder that cannot be written is told at once, and a stop need not wait.
+      session.store();
+    }
     EventSink sink = session.json() ? protocol(session) : new DemoReport(scenario, session);
     Outcome outcome =
         new DemoRunner(scratch(), InstantSource.system()).run(request, session.in(), sink);

@@ -3,6 +3,7 @@ package dev.talkbench.workspace;
 import dev.talkbench.claims.Claim;
 import dev.talkbench.claims.Expectation;
 import dev.talkbench.claims.Judgement;
+import dev.talkbench.claims.Range;
 import dev.talkbench.claims.Verdict;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.store.Run;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +28,56 @@ public final class Ledger {
   private static final int LOOKED_AT = 1_000;
   private static final String ENGINE = "engine";
 
-  private final UserStore store;
+  private final Source source;
   private final UnaryOperator<String> engines;
 
+  /** Where the runs and the wording of measured claims are kept. */
+  public interface Source {
+    /**
+     * Runs of a demo, newest first, without their stream.
+     *
+     * @param scenario or null for all of the demo's
+     */
+    List<Run> runs(@Nullable String demo, @Nullable String scenario, int limit);
+
+    /** How the claim of that key was worded when it was measured. */
+    Optional<String> wording(String key);
+
+    /** Keeps how the claim of that key is worded now. */
+    void keepWording(String key, String wording);
+  }
+
   /**
-   * A ledger over the runs of {@code store}.
+   * A ledger over {@code source}.
    *
    * @param engines names the engine that a demo of that id has now, as runs keep it; empty when
    *     there is no such demo
    */
-  public Ledger(UserStore store, UnaryOperator<String> engines) {
-    this.store = store;
+  public Ledger(Source source, UnaryOperator<String> engines) {
+    this.source = source;
     this.engines = engines;
+  }
+
+  /** A ledger over {@code store}; reads it with every question. */
+  public Ledger(UserStore store, UnaryOperator<String> engines) {
+    this(
+        new Source() {
+          @Override
+          public List<Run> runs(@Nullable String demo, @Nullable String scenario, int limit) {
+            return store.runs(demo, scenario, limit);
+          }
+
+          @Override
+          public Optional<String> wording(String key) {
+            return store.claimWording(key);
+          }
+
+          @Override
+          public void keepWording(String key, String wording) {
+            store.setClaimWording(key, wording, Instant.now());
+          }
+        },
+        engines);
   }
 
   /**
@@ -48,6 +88,7 @@ public final class Ledger {
    * @param runs how many runs were judged together
    * @param parameters settings of these runs
    * @param reason one line of English
+   * @param interval 95 % interval of the mean, or null for what is exact or undecided
    */
   public record Standing(
       Verdict verdict,
@@ -55,24 +96,28 @@ public final class Ledger {
       String unit,
       int runs,
       Map<String, Object> parameters,
-      String reason) {
+      String reason,
+      @Nullable Range interval) {
+    private Standing(Verdict verdict, String reason) {
+      this(verdict, null, "", 0, Map.of(), reason, null);
+    }
+
     private Standing stale(String why) {
-      return new Standing(Verdict.STALE, latest, unit, runs, parameters, why);
+      return new Standing(Verdict.STALE, latest, unit, runs, parameters, why, interval);
     }
   }
 
   /**
    * Where a claim of {@code note} stands. One whose words, demo or expectation have changed since
-   * it was measured is stale until it is measured again. Reads the store, so not on the thread that
-   * draws unless it is quick.
+   * it was measured is stale until it is measured again. As slow as the source.
    */
   public Standing of(NoteId note, Claim claim) {
     Standing standing = of(claim);
     boolean measured = standing.runs() > 0 && standing.verdict() != Verdict.STALE;
     boolean changed =
         measured
-            && store
-                .claimWording(key(note, claim))
+            && source
+                .wording(key(note, claim))
                 .filter(wording -> !wording.equals(wording(claim)))
                 .isPresent();
     return changed ? standing.stale("the claim has changed since it was measured") : standing;
@@ -80,7 +125,7 @@ public final class Ledger {
 
   /** Keeps how {@code claim} is worded: it has just been measured. */
   public void measured(NoteId note, Claim claim) {
-    store.setClaimWording(key(note, claim), wording(claim), Instant.now());
+    source.keepWording(key(note, claim), wording(claim));
   }
 
   private static String key(NoteId note, Claim claim) {
@@ -97,46 +142,43 @@ public final class Ledger {
         claim.text());
   }
 
-  /**
-   * The standing of {@code claim} by the runs alone; reads the store, so not on the thread that
-   * draws unless it is quick.
-   */
+  /** The standing of {@code claim} by the runs alone; as slow as the source. */
   public Standing of(Claim claim) {
     String metric = claim.metric();
     var expectation = claim.expectation();
     if (!claim.isMeasurable() || metric == null || expectation == null) {
-      return new Standing(Verdict.QUOTED, null, "", 0, Map.of(), "names no demo");
+      return new Standing(Verdict.QUOTED, "names no demo");
     }
-    List<Run> runs =
-        store.runs(claim.demo(), claim.scenario(), LOOKED_AT).stream()
+    List<Run> finished =
+        source.runs(claim.demo(), claim.scenario(), LOOKED_AT).stream()
             .filter(Run::here)
             .filter(
                 run -> run.outcome() == Run.Outcome.FINISHED && run.metrics().containsKey(metric))
             .limit(JUDGED)
             .toList();
-    if (runs.isEmpty()) {
-      return new Standing(Verdict.NEVER_RUN, null, "", 0, Map.of(), "never measured");
+    if (finished.isEmpty()) {
+      return new Standing(Verdict.NEVER_RUN, "never measured");
     }
     String engine = engines.apply(String.valueOf(claim.demo()));
     List<Run> present =
-        runs.stream().filter(run -> engine.equals(run.environment().get(ENGINE))).toList();
+        finished.stream().filter(run -> engine.equals(run.environment().get(ENGINE))).toList();
     if (!present.isEmpty() || engine.isEmpty()) {
-      return judge(metric, expectation, engine.isEmpty() ? runs : present);
+      return judge(metric, expectation, engine.isEmpty() ? finished : present);
     }
-    return judge(metric, expectation, runs).stale("the demo has changed since it was measured");
+    return judge(metric, expectation, finished).stale("the demo has changed since it was measured");
   }
 
-  private static Standing judge(String metric, Expectation expectation, List<Run> runs) {
-    Run newest = runs.getFirst();
+  private static Standing judge(String metric, Expectation expectation, List<Run> finished) {
+    Run newest = finished.getFirst();
     Object latest = newest.metrics().get(metric);
     String unit = newest.units().getOrDefault(metric, "");
     if (NOT_HERE.equals(latest)) {
       Object why = newest.metrics().getOrDefault("reason", NOT_HERE);
       return new Standing(
-          Verdict.NOT_APPLICABLE, latest, unit, 1, newest.parameters(), why.toString());
+          Verdict.NOT_APPLICABLE, latest, unit, 1, newest.parameters(), why.toString(), null);
     }
     var values = new ArrayList<Object>();
-    for (Run run : runs) {
+    for (Run run : finished) {
       Object value = run.metrics().get(metric);
       if (value != null && run.parameters().equals(newest.parameters())) {
         values.add(value);
@@ -149,6 +191,7 @@ public final class Ledger {
         unit,
         judgement.runs(),
         newest.parameters(),
-        judgement.reason());
+        judgement.reason(),
+        judgement.interval());
   }
 }

@@ -14,6 +14,14 @@ public interface Demo {
   List<Scenario> scenarios();
 
   /**
+   * What a member of a family of figures is called ({@code lease} of {@code lost_updates.lease});
+   * as it is written where it has no other name.
+   */
+  default Label member(String word) {
+    return new Label(word, word);
+  }
+
+  /**
    * Runs a scenario to its end and returns its metrics. Called on a thread of its own, in a process
    * of its own.
    *

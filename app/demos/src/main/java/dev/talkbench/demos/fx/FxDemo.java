@@ -26,6 +26,7 @@ public final class FxDemo implements Demo {
               "Serves exchanges on the same few accounts in six ways and counts updates that got"
                   + " lost. SQLite has no row locks, so they are per-account locks inside this"
                   + " process; the pause of a lock's holder is injected."),
+          new Label("같은 부하에서 잠금 없는 방식", "No lock under the same load"),
           new Label("방식마다 처리한 요청", "Requests served in each mode"),
           List.of(
               new Parameter.Whole(
@@ -84,6 +85,19 @@ public final class FxDemo implements Demo {
   @Override
   public List<Scenario> scenarios() {
     return List.of(LOCKING);
+  }
+
+  @Override
+  public Label member(String word) {
+    return switch (word) {
+      case "none" -> new Label("잠금 없음", "No lock");
+      case "optimistic" -> new Label("낙관적 잠금", "Optimistic");
+      case "pessimistic" -> new Label("행 잠금", "Row lock");
+      case "lease" -> new Label("임대 락만", "Lease alone");
+      case "lease-fencing" -> new Label("임대 락 + 펜싱", "Lease + fencing");
+      case "lease-row-lock" -> new Label("임대 락 + 행 잠금", "Lease + row lock");
+      default -> new Label(word, word);
+    };
   }
 
   @Override

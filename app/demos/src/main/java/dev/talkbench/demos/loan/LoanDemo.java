@@ -31,6 +31,10 @@ public final class LoanDemo implements Demo {
           new Label(
               "기준금리가 바뀌는 몇 년을 지금 앞당겨 돌리고, 원장을 SQL로 검산합니다.",
               "Runs years of changing base rates now, then audits the ledger by SQL."),
+          new Label(
+              "엔진의 식을 베끼지 않은 SQL 불변식, 실행 앞의 골든 DB 해시",
+              "SQL invariants that copy no formula of the engine; the golden database's hash before"
+                  + " the run"),
           new Label("가상 시간 (년)", "Simulated time (years)"),
           List.of(
               new Parameter.Whole("years", new Label("기간", "Years"), "년", 1, 30, 10),

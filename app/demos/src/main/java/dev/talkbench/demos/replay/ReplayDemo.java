@@ -32,6 +32,7 @@ public final class ReplayDemo implements Demo {
               "같은 요청을 옛 원장과 새 원장에 재생하고, 심어 둔 차이를 몇 개나 찾는지 잽니다.",
               "Replays requests on an old and a new ledger and measures how many seeded differences"
                   + " it finds."),
+          new Label("옛 원장을 옛 원장과 견준 오탐 수", "False alarms of the legacy ledger against itself"),
           new Label("재생한 요청", "Requests replayed"),
           List.of(
               new Parameter.Whole(
@@ -77,6 +78,19 @@ public final class ReplayDemo implements Demo {
   @Override
   public List<Scenario> scenarios() {
     return List.of(READ);
+  }
+
+  @Override
+  public Label member(String word) {
+    return switch (word) {
+      case "value" -> new Label("값", "Value");
+      case "missing" -> new Label("빠진 필드", "Missing field");
+      case "extra" -> new Label("더 있는 필드", "Extra field");
+      case "length" -> new Label("목록 길이", "Length of a list");
+      case "order" -> new Label("순서", "Order");
+      case "shape" -> new Label("자료형", "Type");
+      default -> new Label(word.replace('_', ' '), word.replace('_', ' '));
+    };
   }
 
   @Override

@@ -27,7 +27,8 @@ public final class SmtDemo implements Demo {
           new Label(
               "패키지와 코어, 그 안의 스레드를 운영체제가 알려 주는 대로 그립니다.",
               "Packages, cores and the threads in them, as the system tells."),
-          new Label("", ""),
+          Label.NONE,
+          Label.NONE,
           List.of(new Parameter.Folder("sysfs", new Label("기록해 둔 폴더", "Recorded folder"), SYSFS)),
           List.of(),
           List.of(
@@ -49,6 +50,7 @@ public final class SmtDemo implements Demo {
               "성격이 다른 여섯 반복문을 한 스레드, 한 코어의 두 스레드, 두 코어에서 번갈아 재어 처리량을 견줍니다.",
               "Six loops of different kinds, measured in turn on one thread, on two threads of one"
                   + " core, and on two cores."),
+          new Label("서로 다른 두 코어", "Two separate cores"),
           new Label("회차", "Round"),
           List.of(
               new Parameter.Whole("rounds", new Label("회차", "Rounds"), "", 3, 15, 5),
@@ -90,6 +92,19 @@ public final class SmtDemo implements Demo {
   @Override
   public List<Scenario> scenarios() {
     return List.of(TOPOLOGY, KERNELS);
+  }
+
+  @Override
+  public Label member(String word) {
+    return switch (word) {
+      case "chase" -> new Label("포인터 따라가기", "Pointer chase");
+      case "chain" -> new Label("이어지는 곱셈", "Chained multiplication");
+      case "alu" -> new Label("서로 무관한 덧셈", "Independent arithmetic");
+      case "store" -> new Label("쓰기만", "Stores alone");
+      case "branchy" -> new Label("맞힐 수 없는 분기", "Unpredictable branches");
+      case "mix" -> new Label("섞인 일", "Mixed work");
+      default -> new Label(word, word);
+    };
   }
 
   @Override

@@ -31,6 +31,7 @@ public final class SseDemo implements Serves {
                   + " 견줍니다. CPU는 요청을 처리한 서버 스레드만 센 값입니다.",
               "The same changes, fetched on a signal or at a fixed interval: requests, server CPU"
                   + " and how long a change stays unseen. CPU counts the serving thread only."),
+          new Label("같은 변경을 정해진 간격으로 묻는 폴링", "Polling for the same changes at a fixed interval"),
           new Label("초", "Seconds"),
           List.of(
               new Parameter.Whole("users", new Label("사용자", "Users"), "", 1, MOST_USERS, 100),

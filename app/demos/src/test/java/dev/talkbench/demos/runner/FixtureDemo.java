@@ -42,6 +42,7 @@ record FixtureDemo(Bounds bounds, Work work) implements Demo {
             "only",
             title(),
             title(),
+            title(),
             label,
             List.of(
                 new Parameter.Real("rate", label, "%", 0, 20, 4),

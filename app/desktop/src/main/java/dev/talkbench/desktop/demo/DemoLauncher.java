@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ public final class DemoLauncher implements AutoCloseable {
   private final Consumer<Run> stored;
   private final Consumer<String> failures;
   private final Set<DemoProcess> alive = ConcurrentHashMap.newKeySet();
+  private final Set<Thread> writers = ConcurrentHashMap.newKeySet();
 
   /**
    * A launcher over a data folder.
@@ -112,20 +116,34 @@ public final class DemoLauncher implements AutoCloseable {
 
   @Override
   public void close() {
+    try {
+      // What has ended is kept, also when the window closes at that moment.
+      for (Thread writer : writers) {
+        writer.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     alive.forEach(DemoProcess::stop);
     long until = System.nanoTime() + Duration.ofSeconds(1).toNanos();
     for (DemoProcess child : alive) {
-      try {
-        child
-            .handle()
-            .onExit()
-            .get(Math.max(1, until - System.nanoTime()), java.util.concurrent.TimeUnit.NANOSECONDS);
-      } catch (java.util.concurrent.TimeoutException | java.util.concurrent.ExecutionException e) {
+      if (!gone(child, until - System.nanoTime())) {
         child.kill();
-      } catch (InterruptedException e) {
-        child.kill();
-        Thread.currentThread().interrupt();
+        // The system takes a moment to end what is killed.
+        gone(child, Duration.ofSeconds(1).toNanos());
       }
+    }
+  }
+
+  private static boolean gone(DemoProcess child, long nanos) {
+    try {
+      child.handle().onExit().get(Math.max(1, nanos), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException | ExecutionException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -204,7 +222,10 @@ public final class DemoLauncher implements AutoCloseable {
       if (last != null) {
         Instant now = Instant.now();
         keep(last, Duration.between(begun, now).toMillis() / 1000.0);
-        session.become(new DemoSession.State.Finished(last, session.seed(), now));
+        Event.Started first = started;
+        session.become(
+            new DemoSession.State.Finished(
+                last, session.seed(), now, first == null ? Map.of() : first.parameters()));
       } else if (stopping) {
         session.become(new DemoSession.State.Stopped());
       } else {
@@ -249,10 +270,20 @@ public final class DemoLauncher implements AutoCloseable {
               null,
               stream.toString(),
               null);
+      Thread writer = Thread.ofVirtual().unstarted(() -> write(run));
+      writers.add(writer);
+      writer.start();
+    }
+
+    /** Waits for the disk, so not on the JavaFX thread. */
+    private void write(Run run) {
       try {
-        stored.accept(store.addRun(run));
+        Run kept = store.addRun(run);
+        Platform.runLater(() -> stored.accept(kept));
       } catch (StoreException e) {
-        failures.accept(String.valueOf(e.getMessage()));
+        Platform.runLater(() -> failures.accept(String.valueOf(e.getMessage())));
+      } finally {
+        writers.remove(Thread.currentThread());
       }
     }
   }

@@ -4,6 +4,7 @@ import dev.talkbench.demos.Demo;
 import dev.talkbench.demos.Parameter;
 import dev.talkbench.demos.Scenario;
 import dev.talkbench.demos.protocol.Event;
+import dev.talkbench.store.Run;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,7 +37,8 @@ public final class DemoSession {
     record Stopping(Instant since) implements State {}
 
     /** Ended with figures, now or, when {@code at} is past, in an earlier run. */
-    record Finished(Event.Result result, long seed, Instant at) implements State {}
+    record Finished(Event.Result result, long seed, Instant at, Map<String, Object> parameters)
+        implements State {}
 
     /** Stopped by the reader. */
     record Stopped() implements State {}
@@ -51,6 +53,7 @@ public final class DemoSession {
       FXCollections.observableMap(new LinkedHashMap<>());
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
   private final ObservableList<Event.Sample> samples = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable Run> compared = new SimpleObjectProperty<>();
   private final String description;
   private final ReadOnlyIntegerWrapper fillings = new ReadOnlyIntegerWrapper();
   private long seed = 1;
@@ -76,6 +79,7 @@ public final class DemoSession {
     this.scenario.subscribe(
         (before, now) -> {
           samples.clear();
+          compared.set(null);
           if (!running()) {
             state.set(new State.Idle());
           }
@@ -130,6 +134,11 @@ public final class DemoSession {
     return state.getReadOnlyProperty();
   }
 
+  /** The kept run that the present figures are held against, or null. */
+  public ObjectProperty<@Nullable Run> comparedProperty() {
+    return compared;
+  }
+
   /** Points of the chart so far. */
   public ObservableList<Event.Sample> samples() {
     return samples;
@@ -159,10 +168,14 @@ public final class DemoSession {
 
   /** Shows an earlier run. Does nothing while one is going on. */
   void showEarlier(
-      Event.Result result, long ofSeed, Instant at, java.util.List<Event.Sample> points) {
+      Event.Result result,
+      long ofSeed,
+      Instant at,
+      Map<String, Object> parameters,
+      java.util.List<Event.Sample> points) {
     if (!running()) {
       samples.setAll(points);
-      state.set(new State.Finished(result, ofSeed, at));
+      state.set(new State.Finished(result, ofSeed, at, parameters));
     }
   }
 }

@@ -5,25 +5,27 @@ import dev.talkbench.demos.Scenario;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.text.Times;
 import dev.talkbench.store.Run;
-import dev.talkbench.store.UserStore;
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.Objects;
 import java.util.function.BiConsumer;
-import javafx.application.Platform;
+import java.util.function.BiFunction;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Every demo with its scenarios: what it shows, when it last ran, the way to its paragraph. */
 public final class DemosView extends ScrollPane {
   private final List<Demo> demos;
-  private final UserStore store;
-  private final Executor background;
+  private final RunBook book;
+  private final BiFunction<Demo, Scenario, List<Stamp>> verdicts;
   private final Messages messages;
   private final BiConsumer<Demo, Scenario> openNote;
   private final BiConsumer<Demo, Scenario> run;
@@ -32,20 +34,20 @@ public final class DemosView extends ScrollPane {
   /**
    * A view of {@code demos}.
    *
-   * @param background reads the store
+   * @param verdicts what became of the claims that a scenario measures
    * @param openNote leads to the paragraph that the demo belongs to
    * @param run opens the demo beside the note and starts it
    */
   public DemosView(
       List<Demo> demos,
-      UserStore store,
-      Executor background,
+      RunBook book,
       Messages messages,
+      BiFunction<Demo, Scenario, List<Stamp>> verdicts,
       BiConsumer<Demo, Scenario> openNote,
       BiConsumer<Demo, Scenario> run) {
     this.demos = demos;
-    this.store = store;
-    this.background = background;
+    this.book = book;
+    this.verdicts = verdicts;
     this.messages = messages;
     this.openNote = openNote;
     this.run = run;
@@ -53,11 +55,16 @@ public final class DemosView extends ScrollPane {
     setFitToWidth(true);
     setContent(body);
     body.getStyleClass().add("page-body");
+    book.versionProperty().subscribe((before, now) -> refreshIfFilled());
   }
 
-  /**
-   * Reads the last runs again; called when the view is shown, so that a start does not wait for it.
-   */
+  private void refreshIfFilled() {
+    if (!body.getChildren().isEmpty()) {
+      refresh();
+    }
+  }
+
+  /** Draws the rows anew; called when the view is shown, so that a start does not wait for it. */
   public void refresh() {
     var title = new Label(messages.get("demos.title"));
     title.getStyleClass().add("page-title");
@@ -73,19 +80,26 @@ public final class DemosView extends ScrollPane {
   }
 
   private Node row(Demo demo, Scenario scenario) {
-    var name =
-        new Label(demo.title().in(messages.lang()) + " · " + scenario.title().in(messages.lang()));
+    String lang = messages.lang();
+    var name = new Label(demo.title().in(lang) + " · " + scenario.title().in(lang));
     name.getStyleClass().add("demo-list-title");
-    var shows = new Label(scenario.shows().in(messages.lang()));
+    name.setWrapText(true);
+    var shows = new Label(scenario.shows().in(lang));
     shows.getStyleClass().add("demo-list-shows");
     shows.setWrapText(true);
-    var words = new VBox(4, name, shows, last(demo, scenario));
+    shows.setMinHeight(USE_PREF_SIZE);
+    var stamps = new FlowPane();
+    stamps.getStyleClass().add("demo-list-stamps");
+    stamps.getChildren().setAll(verdicts.apply(demo, scenario));
+    stamps.getChildren().add(last(demo, scenario));
+    var words = new VBox(6, name, shows, stamps);
     HBox.setHgrow(words, Priority.ALWAYS);
     var note = new Button(messages.get("demos.note"));
     note.setMinWidth(USE_PREF_SIZE);
+    note.setAccessibleText(messages.get("demos.note") + ": " + name.getText());
     note.setOnAction(event -> openNote.accept(demo, scenario));
-    var start = new Button(messages.get("demo.run"));
-    start.getStyleClass().add("accent");
+    var start = new Button(messages.get("demo.run"), new FontIcon(Feather.PLAY));
+    start.getStyleClass().addAll("accent", "demo-action");
     start.setMinWidth(USE_PREF_SIZE);
     start.setAccessibleText(messages.get("demo.run") + ": " + name.getText());
     start.setOnAction(event -> run.accept(demo, scenario));
@@ -96,37 +110,31 @@ public final class DemosView extends ScrollPane {
   }
 
   private Node last(Demo demo, Scenario scenario) {
-    var label = new Label();
-    label.getStyleClass().add("demo-list-when");
-    background.execute(
-        () -> {
-          List<Run> runs = store.runs(demo.id(), scenario.id(), 1);
-          Platform.runLater(() -> label.setText(last(scenario, runs)));
-        });
-    return label;
-  }
-
-  private String last(Scenario scenario, List<Run> runs) {
+    List<Run> runs = book.runs(demo.id(), scenario.id());
+    var words = new StringBuilder();
     if (runs.isEmpty()) {
-      return messages.get("demos.never");
+      words.append(messages.get("demos.never"));
+    } else {
+      Run run = runs.getFirst();
+      words.append(messages.get("demos.last", Times.recent(run.started(), messages)));
+      var format = new MetricFormat(messages);
+      scenario.metrics().stream()
+          .filter(metric -> metric.headline() && run.metrics().containsKey(metric.name()))
+          .filter(metric -> !metric.name().equals(DemoCardView.LAYOUT))
+          .limit(3)
+          .forEach(
+              metric ->
+                  words
+                      .append("  ·  ")
+                      .append(metric.label().in(messages.lang()))
+                      .append(' ')
+                      .append(
+                          format.text(
+                              Objects.requireNonNull(run.metrics().get(metric.name())),
+                              metric.unit())));
     }
-    Run run = runs.getFirst();
-    var words =
-        new StringBuilder(messages.get("demos.last", Times.recent(run.started(), messages)));
-    var format = new MetricFormat(messages);
-    scenario.metrics().stream()
-        .filter(metric -> metric.headline() && run.metrics().containsKey(metric.name()))
-        .limit(3)
-        .forEach(
-            metric ->
-                words
-                    .append("  ·  ")
-                    .append(metric.label().in(messages.lang()))
-                    .append(' ')
-                    .append(
-                        format.text(
-                            java.util.Objects.requireNonNull(run.metrics().get(metric.name())),
-                            metric.unit())));
-    return words.toString();
+    var label = new Label(words.toString());
+    label.getStyleClass().add("demo-list-when");
+    return label;
   }
 }

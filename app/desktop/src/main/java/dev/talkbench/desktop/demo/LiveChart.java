@@ -12,6 +12,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
 /**
@@ -26,10 +27,16 @@ final class LiveChart extends Region {
   private static final double BOTTOM = 24;
   private static final int GRID = 4;
 
+  /** Around a name, so that no hairline runs through it. */
+  private static final double AIR = 3;
+
+  private static final double LABEL = 16;
+
   private final List<Series> series;
   private final ObservableList<Event.Sample> samples;
   private final List<Path> paths = new ArrayList<>();
   private final List<Text> names = new ArrayList<>();
+  private final List<Rectangle> plates = new ArrayList<>();
   private final List<Line> grid = new ArrayList<>();
   private final List<Text> scale = new ArrayList<>();
   private final Text firstTime = label("chart-scale");
@@ -64,8 +71,13 @@ final class LiveChart extends Region {
       name.getStyleClass().add(style);
       name.setText(one.label().in(lang));
       names.add(name);
+      var plate = new Rectangle();
+      plate.getStyleClass().add("chart-plate");
+      plate.setManaged(false);
+      plates.add(plate);
     }
     getChildren().addAll(paths);
+    getChildren().addAll(plates);
     getChildren().addAll(names);
     unit.setText(series.isEmpty() ? "" : axis());
     lastTime.setText(timeLabel);
@@ -83,7 +95,7 @@ final class LiveChart extends Region {
             .filter(u -> !u.isEmpty() && !u.equals("count"))
             .distinct()
             .toList();
-    return units.size() == 1 ? units.getFirst() : "";
+    return units.size() == 1 ? MetricFormat.sign(units.getFirst()) : "";
   }
 
   private static Text label(String style) {
@@ -157,15 +169,21 @@ final class LiveChart extends Region {
     paths.get(index).getElements().setAll(elements);
     Text name = names.get(index);
     name.setVisible(lastX >= 0);
-    double nameWidth = name.getLayoutBounds().getWidth();
-    name.setX(Math.clamp(lastX - nameWidth - 4, LEFT + 4, LEFT + width));
-    name.setY(Math.max(TOP - 6, lastY - 12));
     boolean alone = oneUnit();
     Double value = samples.isEmpty() ? null : samples.getLast().series().get(one.name());
     name.setText(
         alone || value == null
             ? one.label().in(lang)
             : one.label().in(lang) + " " + MetricFormat.plain(value) + "\u2009" + one.unit());
+    double nameWidth = name.getLayoutBounds().getWidth();
+    name.setX(Math.clamp(lastX - nameWidth - 4, LEFT + 4, LEFT + width));
+    name.setY(Math.max(TOP - 6, lastY - 12));
+    Rectangle plate = plates.get(index);
+    plate.setVisible(name.isVisible());
+    plate.setWidth(name.getLayoutBounds().getWidth() + 2 * AIR);
+    plate.setHeight(LABEL);
+    plate.setX(name.getX() - AIR);
+    plate.setY(name.getY() - LABEL / 2);
   }
 
   private boolean oneUnit() {
@@ -180,6 +198,7 @@ final class LiveChart extends Region {
             && names.get(i).isVisible()
             && names.get(j).isVisible()) {
           names.get(i).setY(Math.min(getHeight() - BOTTOM - 8, names.get(j).getY() + 28));
+          plates.get(i).setY(names.get(i).getY() - LABEL / 2);
         }
       }
     }

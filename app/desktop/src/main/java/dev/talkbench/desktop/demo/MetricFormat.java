@@ -9,7 +9,8 @@ import java.util.Locale;
  * mean.
  */
 public final class MetricFormat {
-  private static final char THIN = '\u2009';
+  /** Between a figure and its unit. */
+  public static final char THIN = '\u2009';
 
   private final Messages messages;
 
@@ -48,16 +49,30 @@ public final class MetricFormat {
     };
   }
 
+  /** A unit as it stands over an axis. */
+  static String sign(String unit) {
+    return switch (unit) {
+      case "times", "ratio" -> "×";
+      case "share" -> "%";
+      default -> unit;
+    };
+  }
+
   /** A number with three figures that count, thousands grouped by commas. */
   static String plain(double value) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return "—";
     }
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-      return String.format(Locale.ROOT, "%,d", (long) value);
+      return signed(String.format(Locale.ROOT, "%,d", (long) value));
     }
     double size = Math.abs(value);
     int digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
-    return String.format(Locale.ROOT, "%,." + digits + "f", value);
+    return signed(String.format(Locale.ROOT, "%,." + digits + "f", value));
+  }
+
+  /** A minus is as wide as a figure; a hyphen is not. */
+  private static String signed(String figure) {
+    return figure.replace('-', '−');
   }
 }

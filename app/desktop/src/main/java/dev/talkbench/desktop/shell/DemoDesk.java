@@ -5,6 +5,7 @@ import dev.talkbench.demos.DemoException;
 import dev.talkbench.demos.Offered;
 import dev.talkbench.demos.Parameters;
 import dev.talkbench.demos.Scenario;
+import dev.talkbench.desktop.claims.Measuring;
 import dev.talkbench.desktop.demo.DemoCardView;
 import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.demo.DemoSession;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * The demos of the notes that are open: one session for each place, cards in the note, one of them
  * perhaps beside it.
  */
-final class DemoDesk {
+final class DemoDesk implements Measuring.Runner {
   private final List<Demo> demos;
   private final DemoLauncher launcher;
   private final RunHistory history;
@@ -199,8 +200,14 @@ final class DemoDesk {
     }
   }
 
+  @Override
+  public void stop(DemoSession session) {
+    launcher.stop(session);
+  }
+
   /** Runs a session; the reader's one explicit click was made. */
-  void run(DemoSession session) {
+  @Override
+  public void run(DemoSession session) {
     launcher.run(session, messages);
   }
 
@@ -220,6 +227,18 @@ final class DemoDesk {
     } else {
       launcher.run(session, messages);
     }
+  }
+
+  /**
+   * Shows the chart of the card beside the note, else of the first in view, as a table, or back.
+   */
+  void toggleTable(Node reader, Node window) {
+    DemoSession aside = beside.get();
+    Stream<DemoCardView> cards = aside == null ? visible(reader) : visible(window);
+    cards
+        .filter(card -> aside == null || card.session().equals(aside))
+        .findFirst()
+        .ifPresent(DemoCardView::toggleTable);
   }
 
   /** Moves the first card in view beside the note, or the one beside it back. */

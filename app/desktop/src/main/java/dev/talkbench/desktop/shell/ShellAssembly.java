@@ -1,7 +1,10 @@
 package dev.talkbench.desktop.shell;
 
 import dev.talkbench.demos.runner.Engine;
+import dev.talkbench.desktop.claims.ClaimWords;
+import dev.talkbench.desktop.claims.Measuring;
 import dev.talkbench.desktop.demo.DemosView;
+import dev.talkbench.desktop.demo.RunBook;
 import dev.talkbench.desktop.demo.RunHistory;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.reader.ReaderView;
@@ -33,11 +36,17 @@ import javafx.scene.layout.StackPane;
  * palette and sheet of keys.
  */
 public final class ShellAssembly {
+  /** How far above a claim's paragraph the note opens. */
+  private static final double ABOVE = -120;
+
   private final ShellPorts ports;
   private final StatusBar status;
   private final TopBar bar;
   private final SheetLayer sheets = new SheetLayer(this::read);
+  private final RunBook book;
   private final ClaimDesk claims;
+  private final ClaimPage claimPage;
+  private final Measuring measuring;
   private final NoteDesk notes;
   private final TabDesk tabs;
   private final Held held = new Held();
@@ -50,6 +59,7 @@ public final class ShellAssembly {
   private final HeadingDesk headings;
   private final OutlineView outline;
   private final SearchDesk search;
+  private final DemoDesk demos;
   private final DemoPlaces demoPlaces;
   private final DemosView demosView;
   private final Shell shell;
@@ -65,9 +75,24 @@ public final class ShellAssembly {
     var background = ports.background();
     status = new StatusBar(messages);
     bar = new TopBar(messages);
-    var history = new RunHistory(ports.store(), background, messages);
-    var demos = new DemoDesk(ports.demos(), ports.launcher(), history, messages, status);
-    claims = new ClaimDesk(new Ledger(ports.store(), Engine.among(ports.demos())), demos, messages);
+    book = new RunBook(ports.store(), background, status::sayError);
+    var history = new RunHistory(book, messages);
+    demos = new DemoDesk(ports.demos(), ports.launcher(), history, messages, status);
+    var ledger = new Ledger(book, Engine.among(ports.demos()));
+    var words = new ClaimWords(ports.demos(), messages);
+    measuring = new Measuring(ledger, demos, status::sayError);
+    claims = new ClaimDesk(ledger, words, demos, measuring, messages);
+    claimPage =
+        new ClaimPage(
+            workspace,
+            background,
+            messages,
+            status,
+            ledger,
+            words,
+            book,
+            measuring,
+            entry -> openAt(entry.note().id(), new Landing.At(entry.offset(), ABOVE)));
     notes = new NoteDesk(workspace, ports.store(), background, messages, status);
     tabs = new TabDesk(notes, ports.store(), background, messages, status, held);
     headings = new HeadingDesk(notes, ports.store(), background, messages, status);
@@ -134,7 +159,7 @@ public final class ShellAssembly {
             reader::requestFocus);
     demosView =
         new DemosView(
-            ports.demos(), ports.store(), background, messages, demoPlaces::show, demoPlaces::run);
+            ports.demos(), book, messages, claimPage::stamps, demoPlaces::show, demoPlaces::run);
     readingPage =
         new ReadingPage(
             workspace,
@@ -158,6 +183,8 @@ public final class ShellAssembly {
                 readingPage,
                 Shell.Page.BOOKMARKS,
                 bookmarksPage,
+                Shell.Page.CLAIMS,
+                PageView.of(claimPage.view(), claimPage.view()::refresh),
                 Shell.Page.DEMOS,
                 PageView.of(demosView, demosView::refresh)),
             tabs.strip(),
@@ -204,7 +231,10 @@ public final class ShellAssembly {
         .add("commands", search::focusCommands, "Shortcut+Shift+P");
     reading.offer(all, () -> showReadingSheet(messages));
     headings.offer(all);
-    all.in(Action.Group.DEMO).add("demos", () -> shell.show(Shell.Page.DEMOS));
+    all.in(Action.Group.DEMO)
+        .add("demos", () -> shell.show(Shell.Page.DEMOS), "Shortcut+Shift+E")
+        .add("claims", () -> shell.show(Shell.Page.CLAIMS), "Shortcut+Shift+Y")
+        .add("demo.table", () -> demos.toggleTable(reader, shell), "Shortcut+Shift+J");
     desk.offer(all);
     new FileDesk(ports, notes, messages, status).offer(all, bar);
     demoPlaces.offer(all);
@@ -255,7 +285,9 @@ public final class ShellAssembly {
             });
     rows.count(
         Shell.Page.DEMOS, ports.demos().stream().mapToInt(demo -> demo.scenarios().size()).sum());
-    library.onChange(search::askAgain);
+    claimPage.onCount(count -> rows.count(Shell.Page.CLAIMS, count));
+    book.versionProperty().subscribe((before, now) -> reader.refreshClaims());
+    library.onChange(this::indexed);
     notes
         .openProperty()
         .subscribe(
@@ -348,16 +380,9 @@ public final class ShellAssembly {
 
   /** A run was kept: stamps are drawn anew. JavaFX thread. */
   public void runStored(Run run) {
-    claims.stored(run);
-    List<Runnable> stamps = claims.stamps(run);
-    ports
-        .background()
-        .execute(
-            () -> {
-              stamps.forEach(Runnable::run);
-              Platform.runLater(reader::refreshClaims);
-            });
-    demosView.refresh();
+    claimPage.measured(run);
+    book.add(run);
+    measuring.stored(run);
   }
 
   /** The root of the window. */
@@ -376,6 +401,7 @@ public final class ShellAssembly {
    * @param kept how the window was left; the active tab is that of {@code first}
    */
   public void begin(Note first, Landing landing, Remembered kept) {
+    book.load(ports.demos());
     tabs.restore(kept.tabs(), first);
     shell.sidebarWantedProperty().set(kept.wanted(Remembered.SIDEBAR));
     shell.outlineWantedProperty().set(kept.wanted(Remembered.OUTLINE));
@@ -389,7 +415,12 @@ public final class ShellAssembly {
     library.refresh();
     headings.load();
     readingPage.refresh();
-    library.index(search::askAgain);
+    library.index(this::indexed);
+  }
+
+  private void indexed() {
+    search.askAgain();
+    claimPage.load();
   }
 
   /** Opens what comes from outside: a path or a link. */
@@ -400,7 +431,7 @@ public final class ShellAssembly {
   /** A command outside the window has changed the libraries. */
   public void librariesChanged() {
     library.refresh();
-    search.askAgain();
+    indexed();
   }
 
   /** Opens a note. */

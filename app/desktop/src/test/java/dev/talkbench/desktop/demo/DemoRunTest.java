@@ -33,11 +33,21 @@ class DemoRunTest {
   private final List<String> said = new ArrayList<>();
   private SqliteUserStore store;
   private DemoLauncher launcher;
+  private RunBook book;
 
   @BeforeEach
   void open(@TempDir Path folder) {
     store = SqliteUserStore.open(folder.resolve("user.db"), folder.resolve("natives"));
-    launcher = new DemoLauncher(folder, store, stored::add, said::add);
+    book = new RunBook(store, Runnable::run, said::add);
+    launcher =
+        new DemoLauncher(
+            folder,
+            store,
+            run -> {
+              stored.add(run);
+              book.add(run);
+            },
+            said::add);
   }
 
   @AfterEach
@@ -55,7 +65,7 @@ class DemoRunTest {
     return new DemoCardView(
         session,
         launcher,
-        new RunHistory(store, Runnable::run, messages),
+        new RunHistory(book, messages),
         messages,
         new DemoCardView.Surroundings() {
           @Override
@@ -100,12 +110,13 @@ class DemoRunTest {
     var end = assertInstanceOf(DemoSession.State.Finished.class, session.stateProperty().get());
     assertEquals(0L, end.result().metrics().get("violations"));
     Screens.runOnFx(() -> Screens.shoot(scene, "demo-finished-ko-light"));
-    assertEquals(1, stored.size());
+    await(() -> stored.size() == 1);
     assertEquals(1, store.runs("loan", "time-travel", 10).size());
     assertEquals(List.of(), said);
     // A card made anew shows the stored run as it was.
     DemoSession later = session("loan", Map.of());
     Scene dark = show(later, Theme.Choice.DARK);
+    await(() -> later.stateProperty().get() instanceof DemoSession.State.Finished);
     Screens.runOnFx(() -> Screens.shoot(dark, "demo-finished-ko-dark"));
     assertInstanceOf(DemoSession.State.Finished.class, later.stateProperty().get());
     assertEquals(session.samples().size(), later.samples().size());

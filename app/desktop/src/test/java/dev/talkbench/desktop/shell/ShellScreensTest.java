@@ -5,146 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.talkbench.cli.Language;
 import dev.talkbench.demos.runner.DemoCatalog;
 import dev.talkbench.desktop.Screens;
-import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.reader.ReaderView;
-import dev.talkbench.desktop.report.Log;
-import dev.talkbench.desktop.report.Redaction;
-import dev.talkbench.desktop.report.WindowReports;
-import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.library.NoteId;
-import dev.talkbench.search.LuceneIndex;
-import dev.talkbench.store.Backups;
-import dev.talkbench.store.SqliteUserStore;
-import dev.talkbench.workspace.DataDir;
-import dev.talkbench.workspace.Progress;
-import dev.talkbench.workspace.Workspace;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCombination;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole window over a real data folder, without a display: what it does, and a picture of every
  * main screen.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ShellScreensTest {
+class ShellScreensTest extends WindowTest {
   private static final NoteId SSE = new NoteId("slash24", "ko/2024-09-12-sse-push");
   private static final NoteId SSE_EN = new NoteId("slash24", "en/2024-09-12-sse-push");
-
-  /** One window. */
-  private record Window(ShellAssembly shell, Scene scene) {}
-
-  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-  private DataDir data;
-  private Log log;
-  private SqliteUserStore store;
-  private LuceneIndex index;
-  private Workspace workspace;
-  private DemoLauncher launcher;
-  private final List<ShellAssembly> shells = new ArrayList<>();
-  private Backups backups;
-
-  @BeforeAll
-  void open(@TempDir Path folder) throws Exception {
-    Screens.start();
-    data = new DataDir(folder);
-    log = new Log(data.log(), 1_000_000, Redaction.of(folder));
-    store = SqliteUserStore.open(data.userDb(), data.natives());
-    backups = new Backups(data.backups());
-    index = LuceneIndex.open(data.index());
-    workspace = Workspace.open(data, store, index);
-    workspace.update(Progress.NONE);
-    launcher = new DemoLauncher(folder, store, run -> {}, failure -> {});
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    shells.forEach(shell -> Screens.runOnFx(shell::end));
-    launcher.close();
-    background.shutdownNow();
-    index.close();
-    store.close();
-    log.close();
-  }
-
-  private Window window(String lang, Theme.Choice choice, NoteId note, Landing landing) {
-    return Screens.onFx(
-        () -> {
-          var theme = new Theme();
-          theme.choiceProperty().set(choice);
-          var ports =
-              new ShellPorts(
-                  workspace,
-                  store,
-                  DemoCatalog.standard().demos(),
-                  launcher,
-                  index::search,
-                  theme,
-                  background,
-                  address -> {},
-                  new NoPrograms(),
-                  new WindowReports(data, log, lang.equals("ko") ? Language.KO : Language.EN),
-                  backups,
-                  sentence -> {},
-                  () -> {},
-                  () -> {});
-          var shell = new ShellAssembly(ports, new Messages(lang));
-          var scene = new Scene(shell.root(), 1440, 900);
-          theme.dress(scene);
-          shell.install(scene);
-          shell.begin(workspace.note(note), landing, Remembered.NOTHING);
-          shell.index();
-          scene.getRoot().applyCss();
-          scene.getRoot().layout();
-          shells.add(shell);
-          return new Window(shell, scene);
-        });
-  }
-
-  private static void await(Callable<Boolean> condition) throws InterruptedException {
-    Instant until = Instant.now().plus(Duration.ofSeconds(30));
-    while (!Screens.onFx(condition)) {
-      assertTrue(Instant.now().isBefore(until), "did not come to pass within 30 s");
-      Thread.sleep(20);
-    }
-  }
-
-  private static boolean says(Scene scene, String words) {
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
-    return scene.getRoot().lookupAll(".label").stream()
-        .anyMatch(node -> node instanceof Label label && label.getText().contains(words));
-  }
-
-  private void settled(Window window, String ready) throws InterruptedException {
-    await(() -> says(window.scene(), ready));
-  }
-
-  private static void shoot(Window window, String name) throws InterruptedException {
-    // Pictures are decoded behind the window: two looks, a moment apart.
-    Screens.runOnFx(() -> Screens.shoot(window.scene(), name));
-    Thread.sleep(300);
-    Screens.runOnFx(() -> Screens.shoot(window.scene(), name));
-  }
 
   private static ReaderView reader(Window window) {
     return (ReaderView) window.scene().getRoot().lookup(".reader");
