@@ -60,13 +60,14 @@ class BackupTest {
         .database()
         .atomically(
             tx -> {
-              try (var visit = tx.prepareStatement("insert into visit values (?, ?, ?, ?)");
+              try (var visit = tx.prepareStatement("insert into visit values (?, ?, ?, ?, ?)");
                   var setting = tx.prepareStatement("insert into setting values (?, ?)")) {
                 for (int i = 0; i < records / 2; i++) {
                   visit.setString(1, "블로그/노트 " + i);
                   visit.setInt(2, i * 31);
                   visit.setDouble(3, (i % 97) / 97.0);
                   visit.setLong(4, 1_700_000_000_000L + i);
+                  visit.setInt(5, i % 60);
                   visit.executeUpdate();
                   setting.setString(1, "열쇠 " + i);
                   setting.setString(2, "값\n\u0000\uD83D\uDE00 " + i);
