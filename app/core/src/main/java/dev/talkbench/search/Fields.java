@@ -17,8 +17,8 @@ final class Fields {
   /** Note id and content hash (doc value of the first section). */
   static final String CONTENT = "content";
 
-  /** 1 when the note is Korean (doc value of the first section). */
-  static final String KOREAN = "ko";
+  /** Packed {@link Traits} (doc value of the first section). */
+  static final String TRAITS = "tr";
 
   /** Title of the note: morphemes (first section). */
   static final String TITLE = "t";

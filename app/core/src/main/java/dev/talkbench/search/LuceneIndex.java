@@ -43,6 +43,7 @@ public final class LuceneIndex implements SearchIndex {
   private final FSDirectory directory;
   private final KoreanChain chain;
   private final Synonyms synonyms = new Synonyms();
+  private final SegmentNotes.Cache segments = new SegmentNotes.Cache();
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
   private final Optional<String> fresh;
@@ -69,6 +70,7 @@ public final class LuceneIndex implements SearchIndex {
   private static IndexWriter writer(FSDirectory directory, KoreanChain chain) throws IOException {
     var config = new IndexWriterConfig(chain);
     config.setSimilarity(SIMILARITY);
+    config.setCodec(new SectionCodec());
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);
     var writer = new IndexWriter(directory, config);
@@ -154,7 +156,7 @@ public final class LuceneIndex implements SearchIndex {
   public SearchResponse search(SearchRequest request) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      return new Search(searcher, chain, synonyms, request).run();
+      return new Search(searcher, chain, synonyms, segments, request).run();
     } finally {
       searchers.release(searcher);
     }
@@ -168,7 +170,7 @@ public final class LuceneIndex implements SearchIndex {
   public List<Facet> facets(SearchRequest request) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      return new Search(searcher, chain, synonyms, request).facets();
+      return new Search(searcher, chain, synonyms, segments, request).facets();
     } finally {
       searchers.release(searcher);
     }
@@ -184,7 +186,7 @@ public final class LuceneIndex implements SearchIndex {
   public List<RelatedSection> related(NoteId note, String anchor, int limit) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      return new Related(searcher, chain).to(note, anchor, limit);
+      return new Related(searcher, chain, segments).to(note, anchor, limit);
     } finally {
       searchers.release(searcher);
     }

@@ -30,9 +30,11 @@ final class Related {
 
   private final IndexSearcher searcher;
   private final KoreanChain chain;
+  private final SegmentNotes.Cache segments;
 
-  Related(IndexSearcher searcher, KoreanChain chain) {
+  Related(IndexSearcher searcher, KoreanChain chain, SegmentNotes.Cache segments) {
     this.searcher = searcher;
+    this.segments = segments;
     this.chain = chain;
   }
 
@@ -63,7 +65,8 @@ final class Related {
     var itself = new TermQuery(new Term(Fields.NOTE, self.toString()));
     var plan = new Plan(parts, telling.size(), words, 0, List.of(), List.of(itself));
     var found = new ArrayList<RelatedSection>();
-    var ranking = new NoteRanking(searcher, plan, true, limit, System.nanoTime() + DEADLINE_NANOS);
+    var ranking = new NoteRanking(
+            searcher, segments, plan, true, 0, limit, System.nanoTime() + DEADLINE_NANOS);
     for (Candidate candidate : ranking.run()) {
       RelatedSection related = section(candidate, telling);
       if (related.shared().size() > 1) {
@@ -81,7 +84,7 @@ final class Related {
         NoteId.parse(note.get(Fields.STORED_ID)),
         note.get(Fields.STORED_TITLE),
         section.get(Fields.STORED_ANCHOR),
-        Search.headings(section),
+        Rows.headings(section),
         telling.stream().filter(lower::contains).toList());
   }
 

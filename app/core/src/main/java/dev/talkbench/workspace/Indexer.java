@@ -26,12 +26,12 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the index in step with one library: reads and puts on the calling thread, because writes
- * to the index take turns; parses on the other cores. Used once, by one thread.
+ * Brings the index in step with one library: reads on the calling thread, parses and puts on all
+ * cores. Used once, by one thread.
  */
 final class Indexer {
   // Notes read and handed out; bounds the memory (5 MB each at most).
-  private static final int AHEAD = 8;
+  private static final int AHEAD = 12;
 
   private final Library library;
   private final NoteSource source;
@@ -48,7 +48,7 @@ final class Indexer {
   private final long started = System.currentTimeMillis();
   private int done;
 
-  private record Pending(Entry entry, Future<Note> note) {}
+  private record Pending(Entry entry, Future<Item> item) {}
 
   Indexer(
       Library library,
@@ -81,7 +81,7 @@ final class Indexer {
       skipped.add(new Skipped(Packs.FILE, String.valueOf(e.getMessage())));
     }
     boolean complete;
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
       complete = all(listing.notes(), force, workers);
     }
@@ -144,7 +144,14 @@ final class Indexer {
       return;
     }
     pending.addLast(
-        new Pending(entry, workers.submit(() -> reader.read(library.id(), entry.path(), bytes))));
+        new Pending(
+            entry,
+            workers.submit(
+                () -> {
+                  Note note = reader.read(library.id(), entry.path(), bytes);
+                  index.put(note);
+                  return Item.of(note, entry, pack);
+                })));
   }
 
   private void keep(Item item, Entry entry) {
@@ -160,12 +167,11 @@ final class Indexer {
     done++;
   }
 
-  /** Waits for a note and puts it; whether this thread may go on. */
+  /** Waits until a note is in the index; whether this thread may go on. */
   private boolean take(Pending next) throws IOException {
     try {
-      Note note = next.note().get();
-      index.put(note);
-      items.put(note.path(), Item.of(note, next.entry(), pack));
+      Item item = next.item().get();
+      items.put(next.entry().path(), item);
       done++;
       return true;
     } catch (ExecutionException e) {

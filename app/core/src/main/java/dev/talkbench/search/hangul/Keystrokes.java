@@ -46,6 +46,14 @@ public final class Keystrokes {
     }
   }
 
+  /** The first key of {@code c}. */
+  public static char first(char c) {
+    if (Hangul.isSyllable(c)) {
+      return INITIAL[Hangul.initial(c)].charAt(0);
+    }
+    return Hangul.isJamo(c) ? JAMO[c - 'ㄱ'].charAt(0) : Character.toLowerCase(c);
+  }
+
   /**
    * Whether the keys of {@code text[from, to)} begin with {@code keys}; stops at the first
    * difference.

@@ -1,0 +1,229 @@
+package dev.talkbench.search;
+
+import dev.talkbench.search.NoteRanking.Candidate;
+import java.util.Arrays;
+
+/** Gathers the sections of one note after another and weighs them. Used by one thread. */
+final class NoteScore {
+  private static final float TITLED = 1.1f;
+  private static final float LANGUAGE = 1.6f;
+  private static final float REPEATED = 0.03f;
+  private static final float PINNED = 1.05f;
+
+  /** What a note of today is worth more than one of long ago, and after how many days half of it. */
+  private static final float RECENT = 0.06f;
+
+  private static final int HALF_RECENT = 365;
+  private static final int TOP = 3;
+
+  /** A section that has this share of the best one's score speaks of the same thing again. */
+  private static final float AGAIN = 0.6f;
+
+
+  private final Plan plan;
+  private final boolean korean;
+  private final int today;
+  private final boolean otherNames;
+  private final float[] noteSlots;
+  private final int[] topDocs = new int[TOP];
+  private final float[] topScores = new float[TOP];
+  private long filled;
+  private int matches;
+  private long words;
+  private long guessed;
+
+  /** Scores for {@code plan}; see {@link NoteRanking}. */
+  NoteScore(Plan plan, boolean korean, int today) {
+    this.plan = plan;
+    this.korean = korean;
+    this.today = today;
+    this.otherNames = plan.words().stream().anyMatch(w -> w.otherNames() != 0);
+    this.noteSlots = new float[plan.slots()];
+  }
+
+  /** Whether no section has been added. */
+  boolean isEmpty() {
+    return filled == 0;
+  }
+
+  /**
+   * Adds a section.
+   *
+   * @param at where it stands in the slots
+   * @param bits of the slots that are filled for it
+   */
+  void section(int doc, float[][] slots, int at, long bits) {
+    filled |= bits;
+    float sum = otherNames ? -twice(slots, at, ~plan.noteSlots()) : 0;
+    for (long rest = bits; rest != 0; rest &= rest - 1) {
+      int s = Long.numberOfTrailingZeros(rest);
+      float score = slots[s][at];
+      if (score > noteSlots[s]) {
+        noteSlots[s] = score;
+      }
+      if ((plan.noteSlots() >> s & 1) == 0) {
+        sum += score;
+      }
+    }
+    if (sum > 0) {
+      keep(doc, sum);
+    }
+  }
+
+  private void keep(int doc, float score) {
+    matches++;
+    for (int at = 0; at < TOP; at++) {
+      if (score > topScores[at]) {
+        for (int lower = TOP - 1; lower > at; lower--) {
+          topScores[lower] = topScores[lower - 1];
+          topDocs[lower] = topDocs[lower - 1];
+        }
+        topScores[at] = score;
+        topDocs[at] = doc;
+        return;
+      }
+    }
+  }
+
+  /** What {@link #score} cannot exceed, without reading what the note is. */
+  float mostScore() {
+    float all = 0;
+    for (long rest = filled; rest != 0; rest &= rest - 1) {
+      all += noteSlots[Long.numberOfTrailingZeros(rest)];
+    }
+    float most = 0.8f * topScores[0] + 0.1f * topScores[1] + 0.2f * all;
+    if ((filled & plan.noteSlots()) != 0) {
+      most *= 1 + TITLED;
+    }
+    return most * (1 + REPEATED * (strong() - 1)) * LANGUAGE * PINNED * (1 + RECENT);
+  }
+
+  /**
+   * The score of the note; {@link #words} and {@link #candidate} hold afterwards.
+   *
+   * @param traits packed {@link Traits}
+   */
+  float score(long traits) {
+    float all = 0;
+    for (long rest = filled; rest != 0; rest &= rest - 1) {
+      all += noteSlots[Long.numberOfTrailingZeros(rest)];
+    }
+    if (otherNames) {
+      for (Plan.WordSlots word : plan.words()) {
+        if (word.otherNames() != 0) {
+          all -= Math.min(sum(word.literal()), sum(word.otherNames()));
+        }
+      }
+    }
+    words = 0;
+    guessed = 0;
+    float covered = 0;
+    float titled = 0;
+    int asked = plan.words().size();
+    for (int w = 0; w < asked; w++) {
+      Plan.WordSlots slots = plan.words().get(w);
+      if (slots.there(filled & plan.noteSlots())) {
+        titled += 1;
+      }
+      if (slots.there(filled)) {
+        words |= 1L << w;
+        covered += 1;
+      } else if ((slots.guesses() & filled) != 0) {
+        guessed |= 1L << w;
+        covered += 0.8f;
+      } else if ((slots.all() & filled) != 0) {
+        covered += 0.4f;
+      }
+    }
+    float share = asked == 0 ? 1 : covered / asked;
+    // The best section, what others add to it, and how many of the words are there at all.
+    float score = (0.8f * topScores[0] + 0.1f * topScores[1] + 0.2f * all) * (0.6f + 0.4f * share);
+    if (asked > 0) {
+      score *= 1 + TITLED * titled / asked;
+    }
+    return score * (1 + REPEATED * (strong() - 1)) * weight(Traits.unpack(traits));
+  }
+
+  /** How many of the best sections speak of it, at least one. */
+  private int strong() {
+    int strong = 1;
+    for (int i = 1; i < TOP; i++) {
+      if (topScores[i] > AGAIN * topScores[0]) {
+        strong++;
+      }
+    }
+    return strong;
+  }
+
+  private float weight(Traits traits) {
+    float weight = traits.korean() == korean ? LANGUAGE : 1;
+    if (traits.pinned()) {
+      weight *= PINNED;
+    }
+    if (traits.day() != 0) {
+      float age = Math.max(0, today - traits.day());
+      weight *= 1 + RECENT * HALF_RECENT / (HALF_RECENT + age);
+    }
+    return weight;
+  }
+
+  /** Bits of the words that the note contains. */
+  long words() {
+    return words;
+  }
+
+  /** The note as a candidate. */
+  Candidate candidate(int base, float score) {
+    int shown = Math.min(matches, TOP);
+    var sections = new java.util.ArrayList<Integer>(TOP);
+    for (int i = 0; i < shown; i++) {
+      sections.add(topDocs[i]);
+    }
+    if (shown == 0) {
+      sections.add(base);
+    }
+    return new Candidate(base, score, words, guessed, sections, Math.max(1, matches));
+  }
+
+  /** Ready for the next note. */
+  void clear() {
+    for (long rest = filled; rest != 0; rest &= rest - 1) {
+      noteSlots[Long.numberOfTrailingZeros(rest)] = 0;
+    }
+    filled = 0;
+    matches = 0;
+    Arrays.fill(topScores, 0);
+  }
+
+  /**
+   * What is counted twice when a word and its other names occur together: a list of names must not
+   * outrank the note about the thing.
+   */
+  private float twice(float[][] slots, int at, long among) {
+    float twice = 0;
+    for (Plan.WordSlots word : plan.words()) {
+      if (word.otherNames() != 0) {
+        twice +=
+            Math.min(
+                sum(slots, at, word.literal() & among), sum(slots, at, word.otherNames() & among));
+      }
+    }
+    return twice;
+  }
+
+  private static float sum(float[][] slots, int at, long among) {
+    float sum = 0;
+    for (long rest = among; rest != 0; rest &= rest - 1) {
+      sum += slots[Long.numberOfTrailingZeros(rest)][at];
+    }
+    return sum;
+  }
+
+  private float sum(long among) {
+    float sum = 0;
+    for (long rest = among; rest != 0; rest &= rest - 1) {
+      sum += noteSlots[Long.numberOfTrailingZeros(rest)];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.talkbench.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/**
+ * Which note each section of a segment belongs to. Kept in memory, four bytes a section: a ranking
+ * asks it for every section that any word of the question occurs in. Immutable.
+ */
+final class SegmentNotes {
+  /** Those of the segments in use; any thread. */
+  static final class Cache {
+    private final Map<IndexReader.CacheKey, SegmentNotes> known = new ConcurrentHashMap<>();
+
+    /** The notes of a segment, read when it is new. */
+    SegmentNotes of(LeafReader segment) throws IOException {
+      IndexReader.CacheHelper helper = segment.getCoreCacheHelper();
+      SegmentNotes notes = helper == null ? null : known.get(helper.getKey());
+      if (notes == null) {
+        notes = new SegmentNotes(segment);
+        if (helper != null && known.putIfAbsent(helper.getKey(), notes) == null) {
+          helper.addClosedListener(known::remove);
+        }
+      }
+      return notes;
+    }
+  }
+
+  private final int[] first;
+  private final NumberedTraits traits;
+
+  /** Traits by document of the first section, in order. */
+  private record NumberedTraits(int[] docs, long[] packed) {
+    private static final long NONE = 1;
+
+    long of(int doc) {
+      int at = Arrays.binarySearch(docs, doc);
+      return at < 0 ? NONE : packed[at];
+    }
+  }
+
+  private SegmentNotes(LeafReader segment) throws IOException {
+    first = new int[segment.maxDoc()];
+    Arrays.fill(first, -1);
+    NumericDocValues ordinals = DocValues.getNumeric(segment, Fields.ORDINAL);
+    int notes = 0;
+    for (int doc = ordinals.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = ordinals.nextDoc()) {
+      first[doc] = doc - (int) ordinals.longValue();
+      notes += first[doc] == doc ? 1 : 0;
+    }
+    int[] docs = new int[notes];
+    long[] packed = new long[notes];
+    NumericDocValues each = DocValues.getNumeric(segment, Fields.TRAITS);
+    int at = 0;
+    for (int doc = each.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS && at < notes;
+        doc = each.nextDoc()) {
+      docs[at] = doc;
+      packed[at++] = each.longValue();
+    }
+    traits = new NumberedTraits(Arrays.copyOf(docs, at), Arrays.copyOf(packed, at));
+  }
+
+  /** The first section of the note that {@code doc} belongs to, or -1. */
+  int first(int doc) {
+    return first[doc];
+  }
+
+  /** Packed {@link Traits} of the note whose first section is {@code doc}. */
+  long traits(int doc) {
+    return traits.of(doc);
+  }
+}
