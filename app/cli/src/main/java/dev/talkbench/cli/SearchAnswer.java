@@ -1,7 +1,9 @@
 package dev.talkbench.cli;
 
 import dev.talkbench.markdown.Span;
+import dev.talkbench.search.Facet;
 import dev.talkbench.search.MatchKind;
+import dev.talkbench.search.QueryProblem;
 import dev.talkbench.search.SearchResponse;
 import dev.talkbench.search.SearchResponse.NoteHit;
 import dev.talkbench.search.SearchResponse.SectionHit;
@@ -20,11 +22,28 @@ final class SearchAnswer {
     object.put("took_ms", Math.round(response.tookMillis() * 1e3) / 1e3);
     object.put("total", response.total());
     object.put("notes", response.notes().stream().map(SearchAnswer::json).toList());
-    String error = response.error();
+    QueryProblem error = response.error();
     if (error != null) {
-      object.put("error", error);
+      object.put("error", error.english());
+    }
+    if (response.partial()) {
+      object.put("partial", true);
+    }
+    if (!response.facets().isEmpty()) {
+      object.put("facets", facets(response.facets()));
     }
     return object;
+  }
+
+  /** Values with their counts by name. */
+  private static Map<String, Map<String, Integer>> facets(List<Facet> facets) {
+    var names = new LinkedHashMap<String, Map<String, Integer>>();
+    for (Facet facet : facets) {
+      names
+          .computeIfAbsent(facet.name(), name -> new LinkedHashMap<>())
+          .put(facet.value(), facet.notes());
+    }
+    return names;
   }
 
   private static Map<String, Object> json(NoteHit hit) {

@@ -1,5 +1,7 @@
 package dev.talkbench.cli;
 
+import dev.talkbench.search.Preload;
+import dev.talkbench.search.QueryProblem;
 import dev.talkbench.search.SearchIndex;
 import dev.talkbench.search.SearchRequest;
 import dev.talkbench.search.SearchResponse;
@@ -76,13 +78,16 @@ final class SearchCommand implements Command {
     if (queries != null) {
       return many(queries, typing, limit, session);
     }
-    return one(new SearchRequest(String.join(" ", words), typing, limit), session);
+    String text = String.join(" ", words);
+    Preload.of(text);
+    return one(new SearchRequest(text, typing, limit), session);
   }
 
   private static int one(SearchRequest request, Session session) throws IOException {
     SearchResponse response = session.searchable().search(request);
     if (response.error() != null) {
-      throw new CliException(session.pick("질의: ", "query: ") + response.error());
+      throw new CliException(
+          session.pick("질의: " + response.error().korean(), "query: " + response.error().english()));
     }
     if (session.json()) {
       session.object(SearchAnswer.json(response));
@@ -125,7 +130,7 @@ final class SearchCommand implements Command {
           0,
           0,
           List.of(),
-          "line " + number + " is not UTF-8");
+          new QueryProblem(QueryProblem.Kind.NOT_TEXT, "", Integer.toString(number), ""));
     }
     if (number == 1 && text.startsWith("\uFEFF")) {
       text = text.substring(1);
@@ -133,7 +138,11 @@ final class SearchCommand implements Command {
     SearchResponse response = index.search(new SearchRequest(text, typing, limit));
     if (text.isBlank() && response.error() == null) {
       return new SearchResponse(
-          text, response.tookMillis(), 0, List.of(), "line " + number + " is blank");
+          text,
+          response.tookMillis(),
+          0,
+          List.of(),
+          new QueryProblem(QueryProblem.Kind.BLANK, "", Integer.toString(number), ""));
     }
     return response;
   }

@@ -1,6 +1,7 @@
 package dev.talkbench.cli;
 
 import dev.talkbench.cli.output.Json;
+import dev.talkbench.search.OnDemandIndex;
 import dev.talkbench.search.SearchIndex;
 import dev.talkbench.store.Backups;
 import dev.talkbench.store.Mended;
@@ -9,6 +10,7 @@ import dev.talkbench.store.StoreException;
 import dev.talkbench.store.UserStore;
 import dev.talkbench.workspace.DataDir;
 import dev.talkbench.workspace.Indexing;
+import dev.talkbench.workspace.NoteVerdicts;
 import dev.talkbench.workspace.Unavailable;
 import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
@@ -30,7 +32,7 @@ final class Session implements AutoCloseable {
   private final @Nullable OpenData open;
   private final Path base;
   private final DataDir data;
-  private final DeferredIndex index;
+  private final OnDemandIndex index;
   private @Nullable UserStore store;
   private @Nullable Workspace workspace;
 
@@ -73,7 +75,7 @@ final class Session implements AutoCloseable {
       this.store = open.store();
       this.workspace = open.workspace();
     }
-    this.index = new DeferredIndex(data.index());
+    this.index = OnDemandIndex.forCommand(data.index());
   }
 
   /** Where data lives. */
@@ -194,7 +196,9 @@ final class Session implements AutoCloseable {
   /** The libraries and their notes; the index is not looked at before a search. */
   Workspace workspace() throws IOException {
     if (workspace == null) {
-      workspace = Workspace.open(data, store(), index);
+      Workspace opened = Workspace.open(data, store(), index);
+      index.judgedBy(new NoteVerdicts(opened, index, () -> ClaimsCommand.ledger(this)));
+      workspace = opened;
     }
     return workspace;
   }
@@ -203,6 +207,9 @@ final class Session implements AutoCloseable {
   SearchIndex searchable() throws IOException {
     Workspace all = workspace();
     if (index.writable()) {
+      index
+          .damage()
+          .ifPresent(why -> note("talkbench: " + pick("색인을 다시 만듭니다: ", "rebuilding: ") + why));
       for (Indexing done : all.update(new IndexProgress(this))) {
         Unavailable unavailable = done.unavailable();
         if (unavailable != null) {

@@ -7,50 +7,62 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 
-/** Counts the facts of notes. Used once, by one thread. */
+/** Counts the facts of notes, segment by segment. Used once, by one thread. */
 final class FacetCount {
-  private final List<LeafReaderContext> leaves;
-  private final Map<String, Integer> counts = new HashMap<>();
-  private int leaf = -1;
-  private SortedSetDocValues values = DocValues.emptySortedSet();
+  private static final Comparator<Facet> MOST_FIRST =
+      Comparator.comparingInt(Facet::notes)
+          .reversed()
+          .thenComparing(Facet::name)
+          .thenComparing(Facet::value);
 
-  FacetCount(IndexReader reader) {
-    leaves = reader.leaves();
+  private final Map<String, Integer> counts = new HashMap<>();
+  private SortedSetDocValues values = DocValues.emptySortedSet();
+  private int[] ofSegment = {};
+
+  /** Notes of {@code segment} come next. */
+  void segment(LeafReader segment) throws IOException {
+    gather();
+    values = DocValues.getSortedSet(segment, Fields.FACT_VALUES);
+    ofSegment = new int[(int) values.getValueCount()];
   }
 
   /** Counts the note whose first section is {@code doc}; documents come in order. */
   void add(int doc) throws IOException {
-    int at = ReaderUtil.subIndex(doc, leaves);
-    LeafReaderContext context = leaves.get(at);
-    if (at != leaf) {
-      leaf = at;
-      values = DocValues.getSortedSet(context.reader(), Fields.FACT_VALUES);
-    }
-    if (values.advanceExact(doc - context.docBase)) {
+    if (values.advanceExact(doc)) {
       for (int i = 0; i < values.docValueCount(); i++) {
-        counts.merge(values.lookupOrd(values.nextOrd()).utf8ToString(), 1, Integer::sum);
+        ofSegment[(int) values.nextOrd()]++;
       }
     }
   }
 
-  /** Facets, those of most notes first. */
+  private void gather() throws IOException {
+    for (int ord = 0; ord < ofSegment.length; ord++) {
+      if (ofSegment[ord] > 0) {
+        counts.merge(values.lookupOrd(ord).utf8ToString(), ofSegment[ord], Integer::sum);
+      }
+    }
+    ofSegment = new int[0];
+  }
+
+  /** Facets, those of most notes first; call once, at the end. */
   List<Facet> facets() {
     var facets = new ArrayList<Facet>();
-    counts.forEach(
-        (fact, notes) -> {
-          int equals = fact.indexOf('=');
-          facets.add(new Facet(fact.substring(0, equals), fact.substring(equals + 1), notes));
-        });
-    facets.sort(
-        Comparator.comparingInt(Facet::notes)
-            .reversed()
-            .thenComparing(Facet::name)
-            .thenComparing(Facet::value));
-    return facets;
+    counts.forEach((fact, notes) -> facets.add(facet(fact, notes)));
+    facets.sort(MOST_FIRST);
+    return List.copyOf(facets);
+  }
+
+  /** The facet of {@code name=value}. */
+  static Facet facet(String fact, int notes) {
+    int equals = fact.indexOf('=');
+    return new Facet(fact.substring(0, equals), fact.substring(equals + 1), notes);
+  }
+
+  /** Ends the last segment. */
+  void end() throws IOException {
+    gather();
   }
 }

@@ -1,14 +1,19 @@
 package dev.talkbench.search;
 
+import dev.talkbench.library.NoteId;
 import dev.talkbench.search.Question.Filter;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** Queries for {@code name:value}. */
 final class Facts {
@@ -17,16 +22,22 @@ final class Facts {
   private Facts() {}
 
   /** The query for {@code filter}, its negation left to the caller. */
-  static Query query(Filter filter) {
+  static Query query(Filter filter, Verdicts verdicts) throws IOException {
     String value = filter.value();
     return switch (filter.name()) {
       case "before" -> IntPoint.newRangeQuery(Fields.DAY, Integer.MIN_VALUE, day(value) - 1);
       case "after" -> IntPoint.newRangeQuery(Fields.DAY, day(value), Integer.MAX_VALUE);
       case "path", "speaker", "author", "event" ->
           new WildcardQuery(new Term(Fields.FACTS, filter.name() + "=*" + escape(value) + "*"));
+      case "claim" -> notes(verdicts.notes(value));
       case "has" -> new TermQuery(new Term(Fields.SECTION_FACTS, "has=" + value));
       default -> new TermQuery(new Term(Fields.FACTS, filter.name() + "=" + value));
     };
+  }
+
+  private static Query notes(Set<NoteId> notes) {
+    return new TermInSetQuery(
+        Fields.NOTE, notes.stream().map(note -> new BytesRef(note.toString())).toList());
   }
 
   private static String escape(String text) {

@@ -115,9 +115,7 @@ final class Finder {
     MatchKind kind = needle.kind();
     if (!begins && kind.compareTo(MatchKind.BIGRAM) < 0) {
       kind = MatchKind.BIGRAM;
-    } else if (kind == MatchKind.LITERAL
-        && !ends
-        && (latin || PARTICLES.indexOf(lower[end]) < 0)) {
+    } else if (kind == MatchKind.LITERAL && !ends && (latin || PARTICLES.indexOf(lower[end]) < 0)) {
       kind = MatchKind.PREFIX;
     }
     finds.add(new Find(at, end, needle, kind));

@@ -2,14 +2,12 @@ package dev.talkbench.search;
 
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
-import dev.talkbench.search.SearchResponse.NoteHit;
 import dev.talkbench.search.analysis.Dictionary;
 import dev.talkbench.search.analysis.KoreanChain;
 import dev.talkbench.search.analysis.Synonyms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +40,7 @@ public final class LuceneIndex implements SearchIndex {
 
   private final FSDirectory directory;
   private final KoreanChain chain;
-  private final Synonyms synonyms = new Synonyms();
-  private final SegmentNotes.Cache segments = new SegmentNotes.Cache();
+  private volatile SearchTools tools;
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
   private final Optional<String> fresh;
@@ -52,6 +49,7 @@ public final class LuceneIndex implements SearchIndex {
     this.fresh = fresh;
     this.directory = FSDirectory.open(dir);
     this.chain = new KoreanChain();
+    this.tools = new SearchTools(chain, new Synonyms(), new SegmentNotes.Cache(), Verdicts.NONE);
     try {
       this.writer = write ? writer(directory, chain) : null;
       this.searchers =
@@ -156,40 +154,35 @@ public final class LuceneIndex implements SearchIndex {
   public SearchResponse search(SearchRequest request) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      return new Search(searcher, chain, synonyms, segments, request).run();
+      return new Search(searcher, tools, request).run();
     } finally {
       searchers.release(searcher);
     }
   }
 
-  /**
-   * Facts of the notes that {@code request} finds, with counts.
-   *
-   * @throws IOException the index cannot be read: rebuild it
-   */
-  public List<Facet> facets(SearchRequest request) throws IOException {
-    IndexSearcher searcher = searchers.acquire();
-    try {
-      return new Search(searcher, chain, synonyms, segments, request).facets();
-    } finally {
-      searchers.release(searcher);
-    }
-  }
-
-  /**
-   * Sections of other notes that share telling words with a section.
-   *
-   * @param anchor of the section's heading, or empty
-   * @param limit most notes
-   * @throws IOException the index cannot be read: rebuild it
-   */
+  @Override
   public List<RelatedSection> related(NoteId note, String anchor, int limit) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      return new Related(searcher, chain, segments).to(note, anchor, limit);
+      return new Related(searcher, chain, tools.segments()).to(note, anchor, limit);
     } finally {
       searchers.release(searcher);
     }
+  }
+
+  @Override
+  public List<Facet> values(String name, String begin, int limit) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return Values.of(searcher.getIndexReader(), name, begin, limit);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  @Override
+  public void judgedBy(Verdicts verdicts) {
+    tools = new SearchTools(tools.chain(), tools.synonyms(), tools.segments(), verdicts);
   }
 
   @Override
@@ -255,11 +248,11 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public void warm() throws IOException {
-    for (String text : List.of("리플레이 검증", "하이퍼스레", "server sent", "ㅎㅇㅍ")) {
-      List<NoteHit> notes = search(new SearchRequest(text, true, 20)).notes();
-      for (NoteHit note : new ArrayList<>(notes.subList(0, Math.min(3, notes.size())))) {
-        search(new SearchRequest(note.title(), false, 20));
-      }
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      new WarmUp(this::search, searcher).run();
+    } finally {
+      searchers.release(searcher);
     }
   }
 

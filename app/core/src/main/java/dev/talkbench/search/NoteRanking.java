@@ -49,6 +49,7 @@ final class NoteRanking {
   private final int limit;
   private final long deadline;
   private final NoteScore note;
+  private final @Nullable FacetCount facets;
   private final PriorityQueue<Candidate> best = new PriorityQueue<>(ORDER);
   private final FixedBitSet touched = new FixedBitSet(WINDOW);
   private final float[][] slots;
@@ -60,8 +61,8 @@ final class NoteRanking {
   /**
    * A ranking not yet run.
    *
-   * @param korean whether the question is; of two translations that one ranks first
-   * @param today days since 1970: what is new weighs a little more
+   * @param note weighs the notes
+   * @param facets counts the facts of all notes that match, or null
    * @param limit most notes kept
    * @param deadline value of {@link System#nanoTime()} after which the rest is left out
    */
@@ -69,8 +70,8 @@ final class NoteRanking {
       IndexSearcher searcher,
       SegmentNotes.Cache segments,
       Plan plan,
-      boolean korean,
-      int today,
+      NoteScore note,
+      @Nullable FacetCount facets,
       int limit,
       long deadline) {
     this.searcher = searcher;
@@ -78,7 +79,8 @@ final class NoteRanking {
     this.plan = plan;
     this.limit = limit;
     this.deadline = deadline;
-    this.note = new NoteScore(plan, korean, today);
+    this.note = note;
+    this.facets = facets;
     this.slots = new float[plan.slots()][];
   }
 
@@ -90,6 +92,11 @@ final class NoteRanking {
   /** Whether the deadline cut the ranking short. */
   boolean partial() {
     return partial;
+  }
+
+  /** Facts of the notes that match, those of most notes first; none when they were not counted. */
+  List<Facet> facets() {
+    return facets == null ? List.of() : facets.facets();
   }
 
   /** Runs; best first. */
@@ -112,6 +119,9 @@ final class NoteRanking {
       }
       leaf(leaf, weights);
     }
+    if (facets != null) {
+      facets.end();
+    }
     var ranked = new ArrayList<>(best);
     ranked.sort(ORDER.reversed());
     return ranked;
@@ -132,6 +142,9 @@ final class NoteRanking {
       return;
     }
     FixedBitSet allowed = allowed(leaf);
+    if (facets != null) {
+      facets.segment(leaf.reader());
+    }
     SegmentNotes notes = segments.of(leaf.reader());
     var live = leaf.reader().getLiveDocs();
     int maxDoc = leaf.reader().maxDoc();
@@ -192,11 +205,14 @@ final class NoteRanking {
   }
 
   /** Takes the note whose sections have been read, if any, among the best. */
-  private void rank(int docBase, int first, SegmentNotes notes) {
+  private void rank(int docBase, int first, SegmentNotes notes) throws IOException {
     if (first < 0 || note.isEmpty()) {
       return;
     }
     total++;
+    if (facets != null) {
+      facets.add(first);
+    }
     Candidate worst = best.size() < limit ? null : best.peek();
     if (worst == null || worst.words() == 0 || note.mostScore() > worst.score()) {
       float score = note.score(notes.traits(first));

@@ -5,25 +5,31 @@ import java.util.Arrays;
 
 /** Gathers the sections of one note after another and weighs them. Used by one thread. */
 final class NoteScore {
-  private static final float TITLED = 1.1f;
+  private static final float TITLED = 1.3f;
   private static final float LANGUAGE = 1.6f;
-  private static final float REPEATED = 0.03f;
+
+  /**
+   * What each further section counts: to a single word it says what the note is about, to a long
+   * question it says that the note is long.
+   */
+  private static final float REPEATED = 0.16f;
+
   private static final float PINNED = 1.05f;
 
-  /** What a note of today is worth more than one of long ago, and after how many days half of it. */
+  /**
+   * What a note of today is worth more than one of long ago, and after how many days half of it.
+   */
   private static final float RECENT = 0.06f;
 
   private static final int HALF_RECENT = 365;
   private static final int TOP = 3;
-
-  /** A section that has this share of the best one's score speaks of the same thing again. */
-  private static final float AGAIN = 0.6f;
-
+  private static final float LOG_OF_EIGHT = (float) Math.log(8);
 
   private final Plan plan;
   private final boolean korean;
   private final int today;
   private final boolean otherNames;
+  private final float repeated;
   private final float[] noteSlots;
   private final int[] topDocs = new int[TOP];
   private final float[] topScores = new float[TOP];
@@ -38,6 +44,7 @@ final class NoteScore {
     this.korean = korean;
     this.today = today;
     this.otherNames = plan.words().stream().anyMatch(w -> w.otherNames() != 0);
+    this.repeated = REPEATED / Math.max(1, plan.words().size());
     this.noteSlots = new float[plan.slots()];
   }
 
@@ -91,11 +98,16 @@ final class NoteScore {
     for (long rest = filled; rest != 0; rest &= rest - 1) {
       all += noteSlots[Long.numberOfTrailingZeros(rest)];
     }
-    float most = 0.8f * topScores[0] + 0.1f * topScores[1] + 0.2f * all;
+    float most = 0.6f * topScores[0] + 0.1f * topScores[1] + 0.4f * all;
     if ((filled & plan.noteSlots()) != 0) {
       most *= 1 + TITLED;
     }
-    return most * (1 + REPEATED * (strong() - 1)) * LANGUAGE * PINNED * (1 + RECENT);
+    // The logarithm lies below its tangent at eight.
+    return most
+        * (1 + repeated * (matches / 8f + LOG_OF_EIGHT - 1))
+        * LANGUAGE
+        * PINNED
+        * (1 + RECENT);
   }
 
   /**
@@ -137,26 +149,19 @@ final class NoteScore {
     }
     float share = asked == 0 ? 1 : covered / asked;
     // The best section, what others add to it, and how many of the words are there at all.
-    float score = (0.8f * topScores[0] + 0.1f * topScores[1] + 0.2f * all) * (0.6f + 0.4f * share);
+    float score = (0.6f * topScores[0] + 0.1f * topScores[1] + 0.4f * all) * (0.6f + 0.4f * share);
     if (asked > 0) {
       score *= 1 + TITLED * titled / asked;
     }
-    return score * (1 + REPEATED * (strong() - 1)) * weight(Traits.unpack(traits));
-  }
-
-  /** How many of the best sections speak of it, at least one. */
-  private int strong() {
-    int strong = 1;
-    for (int i = 1; i < TOP; i++) {
-      if (topScores[i] > AGAIN * topScores[0]) {
-        strong++;
-      }
+    if (matches > 1) {
+      score *= 1 + repeated * (float) Math.log(matches);
     }
-    return strong;
+    return score * weight(Traits.unpack(traits));
   }
 
   private float weight(Traits traits) {
-    float weight = traits.korean() == korean ? LANGUAGE : 1;
+    // What was typed in the other keyboard mode says nothing of the language.
+    float weight = words != 0 && traits.korean() == korean ? LANGUAGE : 1;
     if (traits.pinned()) {
       weight *= PINNED;
     }

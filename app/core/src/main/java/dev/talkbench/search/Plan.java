@@ -1,5 +1,6 @@
 package dev.talkbench.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.Query;
 
@@ -21,6 +22,13 @@ record Plan(
     long noteSlots,
     List<Query> required,
     List<Query> excluded) {
+  /** The same, for notes that also match {@code query}. */
+  Plan requiring(Query query) {
+    var more = new ArrayList<>(required);
+    more.add(query);
+    return new Plan(parts, slots, words, noteSlots, List.copyOf(more), excluded);
+  }
+
   /** Most slots: they are bits of a long. */
   static final int MAX_SLOTS = 64;
 

@@ -50,6 +50,7 @@ final class Planner {
   private final List<Query> required = new ArrayList<>();
   private final List<Query> excluded = new ArrayList<>();
   private final Synonyms synonyms;
+  private final Verdicts verdicts;
   private final long[] all;
   private final long[] sure;
   private final long[] guesses;
@@ -58,9 +59,10 @@ final class Planner {
   private long noteSlots;
   private int slots;
 
-  Planner(KoreanChain chain, Synonyms synonyms, IndexReader reader, Question question) {
-    this.chain = chain;
-    this.synonyms = synonyms;
+  Planner(SearchTools tools, IndexReader reader, Question question) {
+    this.chain = tools.chain();
+    this.synonyms = tools.synonyms();
+    this.verdicts = tools.verdicts();
     this.completion = new Completion(reader);
     this.question = question;
     this.all = new long[question.words().size()];
@@ -101,7 +103,7 @@ final class Planner {
       excluded.add(phrase(term.text()));
     }
     for (Filter filter : question.filters()) {
-      (filter.negated() ? excluded : required).add(Facts.query(filter));
+      (filter.negated() ? excluded : required).add(Facts.query(filter, verdicts));
     }
     if (parts.isEmpty() && question.words().isEmpty() && !required.isEmpty()) {
       parts.add(new Plan.Part(MatchAllDocsQuery.INSTANCE, slot(0, true), 1, false));
@@ -148,7 +150,7 @@ final class Planner {
       morphemes.add(new ArrayList<>());
     }
     boolean only = morphemes.get(w).isEmpty();
-    for (String morpheme : new LinkedHashSet<>(chain.terms(term.text()))) {
+    for (String morpheme : telling(new LinkedHashSet<>(chain.terms(term.text())))) {
       if (!morpheme.equals(lower)) {
         needles.add(new Needle(morpheme, Needle.How.TEXT, MatchKind.MORPH, w, 1));
       }
@@ -182,6 +184,14 @@ final class Planner {
         open(lower, w);
       }
     }
+  }
+
+  /** Without single syllables beside longer morphemes: alone they stand in any word. */
+  private static Set<String> telling(Set<String> morphemes) {
+    if (morphemes.stream().anyMatch(m -> m.length() > 1)) {
+      morphemes.removeIf(m -> m.length() == 1 && Hangul.isSyllable(m.charAt(0)));
+    }
+    return morphemes;
   }
 
   private void side(Term term, String lower, int w) {

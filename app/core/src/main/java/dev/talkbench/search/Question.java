@@ -17,7 +17,7 @@ record Question(
     List<Term> excluded,
     List<Filter> filters,
     Scope scope,
-    @Nullable String error) {
+    @Nullable QueryProblem error) {
   /** Where words are looked for. */
   enum Scope {
     ANYWHERE,

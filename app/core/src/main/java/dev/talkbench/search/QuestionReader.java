@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,12 @@ final class QuestionReader {
           "before",
           "after");
 
+  /** Values of {@code has:}, {@code in:} and {@code lang:}. */
+  static final Set<String> HAS = Set.of("demo", "claim", "code");
+
+  static final Set<String> IN = Set.of("title", "code");
+  static final Set<String> LANGUAGES = Set.of("ko", "en");
+
   private final String text;
   private final boolean asYouType;
   private final List<Word> words = new ArrayList<>();
@@ -49,7 +56,7 @@ final class QuestionReader {
   private final List<Term> negated = new ArrayList<>();
   private final List<Filter> filters = new ArrayList<>();
   private Scope scope = Scope.ANYWHERE;
-  private @Nullable String error;
+  private @Nullable QueryProblem error;
   private int at;
   private boolean or;
 
@@ -173,9 +180,7 @@ final class QuestionReader {
     }
     value = value.toLowerCase(Locale.ROOT);
     if (value.isEmpty()) {
-      if (!asYouType || at < text.length()) {
-        error = name + ": a value must follow the colon, for example " + example(name);
-      }
+      complain(QueryProblem.Kind.NO_VALUE, name, value, example(name));
       return;
     }
     switch (name) {
@@ -185,18 +190,26 @@ final class QuestionReader {
         if (value.matches("\\d{4}")) {
           filters.add(new Filter(name, value, negated));
         } else {
-          complain("year:" + value + " is no year; write four digits, for example year:2024");
+          complain(QueryProblem.Kind.NO_YEAR, name, value, example(name));
         }
       }
-      case "has" -> {
-        if (Set.of("demo", "claim", "code").contains(value)) {
-          filters.add(new Filter(name, value, negated));
-        } else {
-          complain("has:" + value + " is not known; there are has:demo, has:claim and has:code");
-        }
-      }
+      case "has" -> oneOf(HAS, name, value, negated);
+      case "claim" -> oneOf(Verdicts.WORDS, name, value, negated);
+      case "lang" -> oneOf(LANGUAGES, name, value, negated);
       default -> filters.add(new Filter(name, value, negated));
     }
+  }
+
+  private void oneOf(Set<String> values, String name, String value, boolean negated) {
+    if (values.contains(value)) {
+      filters.add(new Filter(name, value, negated));
+    } else {
+      complain(QueryProblem.Kind.UNKNOWN_VALUE, name, value, known(name, values));
+    }
+  }
+
+  private static String known(String name, Set<String> values) {
+    return values.stream().sorted().map(v -> name + ":" + v).collect(Collectors.joining(", "));
   }
 
   private static String example(String name) {
@@ -215,7 +228,7 @@ final class QuestionReader {
     switch (value) {
       case "title" -> scope = Scope.TITLE;
       case "code" -> scope = Scope.CODE;
-      default -> complain("in:" + value + " is not known; there are in:title and in:code");
+      default -> complain(QueryProblem.Kind.UNKNOWN_VALUE, "in", value, known("in", IN));
     }
   }
 
@@ -229,15 +242,14 @@ final class QuestionReader {
     try {
       filters.add(new Filter(name, LocalDate.parse(whole).toString(), negated));
     } catch (DateTimeException e) {
-      complain(
-          name + ":" + value + " is no date; write " + name + ":2024-09-12, a month or a year");
+      complain(QueryProblem.Kind.NO_DATE, name, value, name + ":2024-09-12, " + name + ":2024-09");
     }
   }
 
   /** Keeps quiet about what is still being typed. */
-  private void complain(String message) {
+  private void complain(QueryProblem.Kind kind, String name, String value, String example) {
     if (!asYouType || at < text.length()) {
-      error = message;
+      error = new QueryProblem(kind, name, value, example);
     }
   }
 }

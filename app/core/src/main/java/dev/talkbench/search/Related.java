@@ -65,8 +65,15 @@ final class Related {
     var itself = new TermQuery(new Term(Fields.NOTE, self.toString()));
     var plan = new Plan(parts, telling.size(), words, 0, List.of(), List.of(itself));
     var found = new ArrayList<RelatedSection>();
-    var ranking = new NoteRanking(
-            searcher, segments, plan, true, 0, limit, System.nanoTime() + DEADLINE_NANOS);
+    var ranking =
+        new NoteRanking(
+            searcher,
+            segments,
+            plan,
+            new NoteScore(plan, true, 0),
+            null,
+            limit,
+            System.nanoTime() + DEADLINE_NANOS);
     for (Candidate candidate : ranking.run()) {
       RelatedSection related = section(candidate, telling);
       if (related.shared().size() > 1) {

@@ -41,7 +41,8 @@ final class Rows {
         first ? stored.document(candidate.base()) : stored.document(candidate.base(), NOTE);
     MatchKind whole = Passage.of(note.get(Fields.STORED_TITLE), finder).kind();
     if (whole == null) {
-      whole = candidate.guessed() == 0 ? MatchKind.MORPH : lit(candidate.guessed()).getFirst().kind();
+      whole =
+          candidate.guessed() == 0 ? MatchKind.MORPH : lit(candidate.guessed()).getFirst().kind();
     }
     var sections = new ArrayList<SectionHit>();
     for (int doc : candidate.sections()) {

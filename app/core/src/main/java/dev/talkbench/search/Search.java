@@ -1,16 +1,17 @@
 package dev.talkbench.search;
 
+import dev.talkbench.library.NoteId;
 import dev.talkbench.search.NoteRanking.Candidate;
 import dev.talkbench.search.SearchResponse.NoteHit;
-import dev.talkbench.search.analysis.KoreanChain;
-import dev.talkbench.search.analysis.Synonyms;
 import dev.talkbench.search.hangul.Hangul;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 
 /** One search, from text to finished rows. Used once, by one thread. */
 final class Search {
@@ -18,39 +19,30 @@ final class Search {
   private static final int FEW = 1;
 
   private final IndexSearcher searcher;
-  private final KoreanChain chain;
-  private final Synonyms synonyms;
-  private final SegmentNotes.Cache segments;
+  private final SearchTools tools;
   private final SearchRequest request;
 
   private final long started = System.nanoTime();
 
-  Search(
-      IndexSearcher searcher,
-      KoreanChain chain,
-      Synonyms synonyms,
-      SegmentNotes.Cache segments,
-      SearchRequest request) {
+  Search(IndexSearcher searcher, SearchTools tools, SearchRequest request) {
     this.searcher = searcher;
-    this.segments = segments;
-    this.chain = chain;
-    this.synonyms = synonyms;
+    this.tools = tools;
     this.request = request;
   }
 
   SearchResponse run() throws IOException {
     Question question = QuestionReader.read(request.text(), request.asYouType());
-    var planner = new Planner(chain, synonyms, searcher.getIndexReader(), question);
-    Plan plan = planner.plan(0);
+    Planner planner = planner(question);
+    Plan plan = plan(planner, 0);
     if (plan.parts().isEmpty() || request.limit() < 1) {
-      return answer(0, List.of(), question);
+      return answer(0, List.of(), question, List.of(), false);
     }
     NoteRanking ranking = ranking(plan);
     List<Candidate> candidates = ranking.run();
     long doubtful = doubtful(question, candidates);
     if (doubtful != 0 && !ranking.partial()) {
-      planner = new Planner(chain, synonyms, searcher.getIndexReader(), question);
-      ranking = ranking(planner.plan(doubtful));
+      planner = planner(question);
+      ranking = ranking(plan(planner, doubtful));
       candidates = ranking.run();
     }
     var rows = new Rows(searcher, planner.needles());
@@ -58,29 +50,32 @@ final class Search {
     for (Candidate candidate : candidates) {
       notes.add(rows.of(candidate));
     }
-    return answer(ranking.total(), notes, question);
+    return answer(ranking.total(), notes, question, ranking.facets(), ranking.partial());
   }
 
-  /** Facts of all notes that match. */
-  List<Facet> facets() throws IOException {
-    Question question = QuestionReader.read(request.text(), request.asYouType());
-    Plan plan = new Planner(chain, synonyms, searcher.getIndexReader(), question).plan(0);
-    var counts = new FacetCount(searcher.getIndexReader());
-    NoteRanking ranking = ranking(plan, Integer.MAX_VALUE);
-    for (int note : ranking.run().stream().mapToInt(Candidate::base).sorted().toArray()) {
-      counts.add(note);
-    }
-    return counts.facets();
+  private Planner planner(Question question) {
+    return new Planner(tools, searcher.getIndexReader(), question);
+  }
+
+  private Plan plan(Planner planner, long doubtful) throws IOException {
+    Plan plan = planner.plan(doubtful);
+    NoteId within = request.within();
+    return within == null
+        ? plan
+        : plan.requiring(new TermQuery(new Term(Fields.NOTE, within.toString())));
   }
 
   private NoteRanking ranking(Plan plan) {
-    return ranking(plan, request.limit());
-  }
-
-  private NoteRanking ranking(Plan plan, int limit) {
     int today = (int) LocalDate.now(ZoneOffset.UTC).toEpochDay();
+    FacetCount facets = request.facets() ? new FacetCount() : null;
     return new NoteRanking(
-        searcher, segments, plan, korean(), today, limit, started + DEADLINE_NANOS);
+        searcher,
+        tools.segments(),
+        plan,
+        new NoteScore(plan, korean(), today),
+        facets,
+        request.limit(),
+        started + DEADLINE_NANOS);
   }
 
   private boolean korean() {
@@ -99,8 +94,10 @@ final class Search {
     return doubtful;
   }
 
-  private SearchResponse answer(int total, List<NoteHit> notes, Question question) {
+  private SearchResponse answer(
+      int total, List<NoteHit> notes, Question question, List<Facet> facets, boolean partial) {
     double millis = (System.nanoTime() - started) / 1e6;
-    return new SearchResponse(request.text(), millis, total, List.copyOf(notes), question.error());
+    return new SearchResponse(
+        request.text(), millis, total, List.copyOf(notes), question.error(), facets, partial);
   }
 }

@@ -4,6 +4,7 @@ import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +18,24 @@ public interface SearchIndex extends Closeable {
    * @throws IOException the index cannot be read: rebuild it
    */
   SearchResponse search(SearchRequest request) throws IOException;
+
+  /**
+   * Sections of other notes that share telling words with a section.
+   *
+   * @param anchor of the section's heading, or empty
+   * @param limit most notes
+   * @throws IOException the index cannot be read: rebuild it
+   */
+  List<RelatedSection> related(NoteId note, String anchor, int limit) throws IOException;
+
+  /**
+   * Values that a filter of the query language may have, those of most notes first.
+   *
+   * @param name of the filter: tag, category, author, speaker, event, year, lang
+   * @param begin what has been typed of the value, or empty; half a syllable will do
+   * @throws IOException the index cannot be read: rebuild it
+   */
+  List<Facet> values(String name, String begin, int limit) throws IOException;
 
   /** Content hash of every note in the index, for finding what changed. */
   Map<NoteId, String> contents() throws IOException;
@@ -47,6 +66,9 @@ public interface SearchIndex extends Closeable {
 
   /** Makes all changes durable and searchable. */
   void commit() throws IOException;
+
+  /** Who knows verdicts from now on; before that {@code claim:} finds nothing. */
+  void judgedBy(Verdicts verdicts);
 
   /** Loads dictionaries and touches the hot paths, so that the first answer is quick. */
   void warm() throws IOException;

@@ -12,10 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param tookMillis from text to finished snippets, milliseconds
  * @param total notes that match
  * @param notes best first
- * @param error why the query could not be read, or null
+ * @param error why the query could not be read, or null; the rest of it was answered
+ * @param facets facts of the notes found, if asked for, those of most notes first
+ * @param partial whether time ran out: the best of what had been looked at
  */
 public record SearchResponse(
-    String query, double tookMillis, int total, List<NoteHit> notes, @Nullable String error) {
+    String query,
+    double tookMillis,
+    int total,
+    List<NoteHit> notes,
+    @Nullable QueryProblem error,
+    List<Facet> facets,
+    boolean partial) {
+  /** A whole answer without facets. */
+  public SearchResponse(
+      String query,
+      double tookMillis,
+      int total,
+      List<NoteHit> notes,
+      @Nullable QueryProblem error) {
+    this(query, tookMillis, total, notes, error, List.of(), false);
+  }
+
   /**
    * A note with its best sections.
    *

@@ -8,8 +8,8 @@ import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFi
 
 /**
  * Lucene's codec with small blocks of stored text: an answer reads sixty sections from all over the
- * index, and unpacking a large block for each of them took longer than finding them. Lucene finds it
- * by its name through {@code META-INF/services}.
+ * index, and unpacking a large block for each of them took longer than finding them. Lucene finds
+ * it by its name through {@code META-INF/services}.
  */
 public final class SectionCodec extends FilterCodec {
   private static final int BLOCK_BYTES = 4 * 1024;

@@ -161,7 +161,8 @@ final class SectionDocuments {
     document.add(new StoredField(Fields.STORED_PATH, note.path()));
     document.add(new StoredField(Fields.STORED_TITLE, note.title()));
     document.add(new StoredField(Fields.STORED_LANG, note.lang()));
-    document.add(new NumericDocValuesField(
+    document.add(
+        new NumericDocValuesField(
             Fields.TRAITS, Traits.pack(note.lang(), front.pinned(), front.date())));
     document.add(
         new BinaryDocValuesField(

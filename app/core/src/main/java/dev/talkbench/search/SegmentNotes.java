@@ -34,17 +34,11 @@ final class SegmentNotes {
   }
 
   private final int[] first;
-  private final NumberedTraits traits;
 
-  /** Traits by document of the first section, in order. */
-  private record NumberedTraits(int[] docs, long[] packed) {
-    private static final long NONE = 1;
+  /** First sections in order, and the packed traits of their notes. */
+  private final int[] firsts;
 
-    long of(int doc) {
-      int at = Arrays.binarySearch(docs, doc);
-      return at < 0 ? NONE : packed[at];
-    }
-  }
+  private final long[] traits;
 
   private SegmentNotes(LeafReader segment) throws IOException {
     first = new int[segment.maxDoc()];
@@ -67,7 +61,8 @@ final class SegmentNotes {
       docs[at] = doc;
       packed[at++] = each.longValue();
     }
-    traits = new NumberedTraits(Arrays.copyOf(docs, at), Arrays.copyOf(packed, at));
+    firsts = Arrays.copyOf(docs, at);
+    traits = Arrays.copyOf(packed, at);
   }
 
   /** The first section of the note that {@code doc} belongs to, or -1. */
@@ -77,6 +72,7 @@ final class SegmentNotes {
 
   /** Packed {@link Traits} of the note whose first section is {@code doc}. */
   long traits(int doc) {
-    return traits.of(doc);
+    int at = Arrays.binarySearch(firsts, doc);
+    return at < 0 ? Traits.NONE : traits[at];
   }
 }

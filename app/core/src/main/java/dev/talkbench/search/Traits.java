@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param day days since 1970, or 0 when it has no date
  */
 record Traits(boolean korean, boolean pinned, int day) {
+  /** Of a note that says nothing of itself. */
+  static final long NONE = 1;
+
   /** The number for a note. */
   static long pack(String lang, boolean pinned, @Nullable LocalDate date) {
     long day = date == null ? 0 : date.toEpochDay();

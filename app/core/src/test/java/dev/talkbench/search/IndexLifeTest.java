@@ -150,7 +150,8 @@ class IndexLifeTest {
       assertEquals(0, index.search(new SearchRequest("\"함께 이자를\"", false, 9)).total());
       assertTrue(
           index
-              .facets(new SearchRequest("폴링", false, 9))
+              .search(new SearchRequest("폴링", false, 9, true, null))
+              .facets()
               .containsAll(List.of(new Facet("tag", "대출", 9), new Facet("tag", "t1", 3))));
     }
   }

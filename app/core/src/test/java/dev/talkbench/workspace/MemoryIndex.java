@@ -2,9 +2,12 @@ package dev.talkbench.workspace;
 
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
+import dev.talkbench.search.Facet;
+import dev.talkbench.search.RelatedSection;
 import dev.talkbench.search.SearchIndex;
 import dev.talkbench.search.SearchRequest;
 import dev.talkbench.search.SearchResponse;
+import dev.talkbench.search.Verdicts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,19 @@ final class MemoryIndex implements SearchIndex {
             .toList();
     return new SearchResponse(request.text(), 0, hits.size(), hits, null);
   }
+
+  @Override
+  public List<RelatedSection> related(NoteId note, String anchor, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public List<Facet> values(String name, String begin, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public void judgedBy(Verdicts verdicts) {}
 
   @Override
   public Map<NoteId, String> contents() {

@@ -3,12 +3,15 @@ package dev.talkbench.desktop;
 import dev.talkbench.cli.GlobalOptions;
 import dev.talkbench.cli.Language;
 import dev.talkbench.demos.runner.DemoCatalog;
-import dev.talkbench.search.LuceneIndex;
+import dev.talkbench.demos.runner.Engine;
+import dev.talkbench.search.OnDemandIndex;
 import dev.talkbench.store.Backups;
 import dev.talkbench.store.Mended;
 import dev.talkbench.store.SqliteUserStore;
 import dev.talkbench.store.UserStore;
 import dev.talkbench.workspace.DataDir;
+import dev.talkbench.workspace.Ledger;
+import dev.talkbench.workspace.NoteVerdicts;
 import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,20 +37,16 @@ record Opening(
               folder.userDb(), folder.natives(), new Backups(folder.backups()));
       UserStore store = opened.store();
       var rebuilding = new CompletableFuture<String>();
-      var index = new LateIndex(() -> open(folder, rebuilding));
+      var index = OnDemandIndex.forWindow(folder.index(), rebuilding::complete);
       Workspace workspace = Workspace.open(folder, store, index);
-      var session = new Session(folder, store, index, workspace, DemoCatalog.standard());
+      DemoCatalog demos = DemoCatalog.standard();
+      index.judgedBy(
+          new NoteVerdicts(workspace, index, () -> new Ledger(store, Engine.among(demos.demos()))));
+      var session = new Session(folder, store, index, workspace, demos);
       return new Opening(session, language(options, store), opened.mended(), rebuilding);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static LuceneIndex open(DataDir folder, CompletableFuture<String> rebuilding)
-      throws IOException {
-    LuceneIndex index = LuceneIndex.open(folder.index());
-    index.damage().ifPresent(rebuilding::complete);
-    return index;
   }
 
   private static Language language(GlobalOptions options, UserStore store) {

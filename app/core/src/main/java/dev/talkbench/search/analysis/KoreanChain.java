@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.CloseableThreadLocal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Morphemes, a word between spaces at a time: words with Hangul or Han by {@link Nori}, others by
@@ -29,7 +27,6 @@ public final class KoreanChain extends Analyzer {
   // Two generations: when the younger is full it becomes the older, whose rare words are gone then.
   private volatile Map<String, Word> younger = new ConcurrentHashMap<>();
   private volatile Map<String, Word> older = Map.of();
-  private @Nullable UserDictionary dictionary;
 
   /** A chain over the dictionary of the product, which is read when it is first needed. */
   public KoreanChain() {}
@@ -39,27 +36,23 @@ public final class KoreanChain extends Analyzer {
     return new TokenStreamComponents(new WordTokenizer(this));
   }
 
+  /** Whether taking {@code text} apart needs the dictionaries. */
+  public static boolean needsDictionaries(String text) {
+    return Word.needsNori(text);
+  }
+
   /** Loads the dictionaries unless they are there; any thread. */
-  public void load() {
-    nori();
+  public static void load() {
+    Nori.load();
   }
 
   private Nori nori() {
     Nori mine = nori.get();
     if (mine == null) {
-      mine = new Nori(dictionary());
+      mine = new Nori();
       nori.set(mine);
     }
     return mine;
-  }
-
-  private synchronized UserDictionary dictionary() {
-    UserDictionary read = dictionary;
-    if (read == null) {
-      read = Dictionary.user();
-      dictionary = read;
-    }
-    return read;
   }
 
   /** Takes {@code word}, which holds no space, apart. */

@@ -2,6 +2,7 @@ package dev.talkbench.search.analysis;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Set;
@@ -57,11 +58,25 @@ final class Nori {
   private final CharTermAttribute term;
   private final PositionIncrementAttribute step;
 
-  Nori(UserDictionary dictionary) {
+  /** Our dictionary, read once a process. */
+  private static final class Ours {
+    static final UserDictionary DICTIONARY = Dictionary.user();
+  }
+
+  /** Loads the dictionaries by taking a word apart. */
+  static void load() {
+    try {
+      new Nori().apart("하이퍼스레드를");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Nori() {
     tokenizer =
         new KoreanTokenizer(
             TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY,
-            dictionary,
+            Ours.DICTIONARY,
             KoreanTokenizer.DecompoundMode.DISCARD,
             false,
             true);

@@ -138,7 +138,7 @@ public final class SearchPopup extends VBox {
       return;
     }
     if (response.error() != null) {
-      hint(response.error());
+      hint(messages.lang().equals("ko") ? response.error().korean() : response.error().english());
       return;
     }
     if (response.notes().isEmpty()) {
