@@ -70,9 +70,10 @@ final class PlainText {
   /** Where to cut a line that is too long: behind a space, never inside a surrogate pair. */
   private int cut(int at) {
     int limit = at + MAX_LENGTH;
-    int space = source.lastIndexOf(' ', limit - 1);
-    if (space > at) {
-      return space + 1;
+    for (int space = limit - 1; space > at; space--) {
+      if (source.charAt(space) == ' ') {
+        return space + 1;
+      }
     }
     return Character.isHighSurrogate(source.charAt(limit - 1)) ? limit - 1 : limit;
   }

@@ -13,17 +13,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a whole note, as the reader shows it, on JavaFX's headless platform in software: the same
  * picture with and without a display. The note is drawn view by view, since a texture is at most
- * some thousand pixels high.
+ * some thousand pixels high. A note that is higher than {@value #MOST_VIEWS} views ends in a line
+ * that says so.
  */
 public final class NotePainter implements PngRenderer {
   private static final int VIEW = 1_600;
+  private static final int CUT = 96;
   private static final double FOOT = 56;
+
+  /** Most views in one picture: half a minute of scrolling, and few programs open a higher one. */
+  private static final int MOST_VIEWS = 20;
 
   /** For {@link java.util.ServiceLoader}. */
   public NotePainter() {}
@@ -38,11 +45,14 @@ public final class NotePainter implements PngRenderer {
     var file = new PngFile(width);
     onFx(page::open);
     boolean more = true;
-    while (more) {
+    for (int views = 0; more && views < MOST_VIEWS; views++) {
       // Pictures and colours that the layout asked for arrive as later jobs of the JavaFX thread.
       onFx(page::settle);
       onFx(page::settle);
       more = onFx(() -> page.draw(file));
+    }
+    if (more) {
+      onFx(() -> page.cut(file));
     }
     return file.finish();
   }
@@ -133,6 +143,21 @@ public final class NotePainter implements PngRenderer {
       Scene shown = Objects.requireNonNull(scene);
       shown.getRoot().applyCss();
       shown.getRoot().layout();
+      return true;
+    }
+
+    /** Ends a picture of a part of the note. */
+    boolean cut(PngFile file) throws IOException {
+      String lang = document.frontMatter().lang();
+      var words = new Label(ReaderWords.of(lang == null ? "ko" : lang).get("picture.cut"));
+      words.getStyleClass().add("banner");
+      var foot = new StackPane(words);
+      foot.getStyleClass().add("reader");
+      var shown = new Scene(foot, width, CUT);
+      var theme = new Theme();
+      theme.choiceProperty().set(dark ? Theme.Choice.DARK : Theme.Choice.LIGHT);
+      theme.dress(shown);
+      file.add(shown.snapshot(null), 0, CUT);
       return true;
     }
 

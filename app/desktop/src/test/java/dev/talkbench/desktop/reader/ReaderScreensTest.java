@@ -135,4 +135,32 @@ class ReaderScreensTest {
     Files.createDirectories(ROOT.resolve("app/desktop/target/screens"));
     Files.write(ROOT.resolve("app/desktop/target/screens/reader-whole.png"), png);
   }
+
+  @Test
+  void anEndlessNoteIsCutInAPictureThatSaysSo(@TempDir Path folder) throws Exception {
+    Fx.call(() -> true);
+    Document note = new Markdown().parse("가나다라마바사\n\n".repeat(20_000));
+    byte[] png = new NotePainter().render(note, folder, 400, false);
+    assertEquals(20 * 1_600 + 96, ByteBuffer.wrap(png).getInt(20));
+  }
+
+  @Test
+  void aPictureInALineShows(@TempDir Path folder) throws Exception {
+    Fx.call(() -> true);
+    byte[] words = lines(folder);
+    var red = new javafx.scene.image.WritableImage(60, 200);
+    for (int y = 0; y < 200; y++) {
+      for (int x = 0; x < 60; x++) {
+        red.getPixelWriter().setColor(x, y, javafx.scene.paint.Color.RED);
+      }
+    }
+    Files.write(folder.resolve("a.png"), PngFile.of(red));
+    byte[] picture = lines(folder);
+    assertTrue(ByteBuffer.wrap(picture).getInt(20) > ByteBuffer.wrap(words).getInt(20) + 150);
+  }
+
+  private static byte[] lines(Path folder) throws Exception {
+    Document note = new Markdown().parse("글 ![그림](a.png) 글");
+    return new NotePainter().render(note, folder, 800, false);
+  }
 }
