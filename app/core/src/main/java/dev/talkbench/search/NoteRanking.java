@@ -28,6 +28,8 @@ final class NoteRanking {
    * A note that matches.
    *
    * @param base document of its first section
+   * @param id its name: of two notes with the same score the first by name leads, whatever the
+   *     order in which they came into the index
    * @param score of the note
    * @param words bits of the words it contains somewhere
    * @param guessed bits of the words for which it only holds what may have been meant
@@ -35,13 +37,19 @@ final class NoteRanking {
    * @param matches how many sections match
    */
   record Candidate(
-      int base, float score, long words, long guessed, List<Integer> sections, int matches) {}
+      int base,
+      String id,
+      float score,
+      long words,
+      long guessed,
+      List<Integer> sections,
+      int matches) {}
 
-  /** Worst first: guesses, then the score, then what came later. */
+  /** Worst first: guesses, then the score, then the name. */
   private static final Comparator<Candidate> ORDER =
       Comparator.<Candidate>comparingInt(c -> c.words() == 0 ? 0 : 1)
           .thenComparingDouble(Candidate::score)
-          .thenComparing(Comparator.comparingInt(Candidate::base).reversed());
+          .thenComparing(Comparator.comparing(Candidate::id).reversed());
 
   private final IndexSearcher searcher;
   private final SegmentNotes.Cache segments;
@@ -214,9 +222,9 @@ final class NoteRanking {
       facets.add(first);
     }
     Candidate worst = best.size() < limit ? null : best.peek();
-    if (worst == null || worst.words() == 0 || note.mostScore() > worst.score()) {
+    if (worst == null || worst.words() == 0 || note.mostScore() >= worst.score()) {
       float score = note.score(notes.traits(first));
-      Candidate candidate = note.candidate(docBase + first, score);
+      Candidate candidate = note.candidate(docBase + first, notes.id(first), score);
       if (worst == null || ORDER.compare(candidate, worst) > 0) {
         best.add(candidate);
         if (best.size() > limit) {

@@ -178,7 +178,7 @@ final class NoteScore {
   }
 
   /** The note as a candidate. */
-  Candidate candidate(int base, float score) {
+  Candidate candidate(int base, String id, float score) {
     int shown = Math.min(matches, TOP);
     var sections = new java.util.ArrayList<Integer>(TOP);
     for (int i = 0; i < shown; i++) {
@@ -187,7 +187,7 @@ final class NoteScore {
     if (shown == 0) {
       sections.add(base);
     }
-    return new Candidate(base, score, words, guessed, sections, Math.max(1, matches));
+    return new Candidate(base, id, score, words, guessed, sections, Math.max(1, matches));
   }
 
   /** Ready for the next note. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -11,8 +12,8 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * Which note each section of a segment belongs to. Kept in memory, four bytes a section: a ranking
- * asks it for every section that any word of the question occurs in. Immutable.
+ * Which note each section of a segment belongs to. Kept in memory, four bytes a section and a name
+ * a note: a ranking asks it for every section that any word of the question occurs in. Immutable.
  */
 final class SegmentNotes {
   /** Those of the segments in use; any thread. */
@@ -39,6 +40,7 @@ final class SegmentNotes {
   private final int[] firsts;
 
   private final long[] traits;
+  private final String[] ids;
 
   private SegmentNotes(LeafReader segment) throws IOException {
     first = new int[segment.maxDoc()];
@@ -53,21 +55,32 @@ final class SegmentNotes {
     }
     int[] docs = new int[notes];
     long[] packed = new long[notes];
+    var names = new String[notes];
+    BinaryDocValues contents = DocValues.getBinary(segment, Fields.CONTENT);
     NumericDocValues each = DocValues.getNumeric(segment, Fields.TRAITS);
     int at = 0;
     for (int doc = each.nextDoc();
         doc != DocIdSetIterator.NO_MORE_DOCS && at < notes;
         doc = each.nextDoc()) {
       docs[at] = doc;
+      String content = contents.advanceExact(doc) ? contents.binaryValue().utf8ToString() : "";
+      names[at] = content.substring(content.indexOf(' ') + 1);
       packed[at++] = each.longValue();
     }
     firsts = Arrays.copyOf(docs, at);
+    ids = Arrays.copyOf(names, at);
     traits = Arrays.copyOf(packed, at);
   }
 
   /** The first section of the note that {@code doc} belongs to, or -1. */
   int first(int doc) {
     return first[doc];
+  }
+
+  /** Name of the note whose first section is {@code doc}. */
+  String id(int doc) {
+    int at = Arrays.binarySearch(firsts, doc);
+    return at < 0 ? "" : ids[at];
   }
 
   /** Packed {@link Traits} of the note whose first section is {@code doc}. */
