@@ -79,7 +79,7 @@ final class SearchCommand implements Command {
       return many(queries, typing, limit, session);
     }
     String text = String.join(" ", words);
-    Preload.of(text);
+    Preload.dictionaries();
     return one(new SearchRequest(text, typing, limit), session);
   }
 

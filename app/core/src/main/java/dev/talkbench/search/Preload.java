@@ -6,10 +6,11 @@ import dev.talkbench.search.analysis.KoreanChain;
 public final class Preload {
   private Preload() {}
 
-  /** Loads the Korean dictionaries on a thread of its own, if {@code question} needs them. */
-  public static void of(String question) {
-    if (KoreanChain.needsDictionaries(question)) {
-      Thread.ofPlatform().daemon().name("dictionaries").start(KoreanChain::load);
-    }
+  /**
+   * Loads the Korean dictionaries on a thread of its own. A question in Latin letters needs them,
+   * too, when one of its words has a Korean name; one that does not never waits for them.
+   */
+  public static void dictionaries() {
+    Thread.ofPlatform().daemon().name("dictionaries").start(KoreanChain::load);
   }
 }

@@ -36,11 +36,6 @@ public final class KoreanChain extends Analyzer {
     return new TokenStreamComponents(new WordTokenizer(this));
   }
 
-  /** Whether taking {@code text} apart needs the dictionaries. */
-  public static boolean needsDictionaries(String text) {
-    return Word.needsNori(text);
-  }
-
   /** Loads the dictionaries unless they are there; any thread. */
   public static void load() {
     Nori.load();
