@@ -9,12 +9,11 @@ import dev.talkbench.demos.Scenario;
 import dev.talkbench.demos.runner.DemoCatalog;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -69,11 +68,13 @@ final class ClaimsCheck implements Command {
               + runs);
     }
     List<Entry> chosen = chosen(ids, ClaimsCommand.entries(session), session);
-    Set<Step> steps = new LinkedHashSet<>();
+    var steps = new LinkedHashMap<String, Step>(); // by their names: demos have no equality
     for (Entry entry : chosen) {
-      step(entry).ifPresent(steps::add);
+      step(entry)
+          .ifPresent(
+              step -> steps.putIfAbsent(step.demo().id() + " " + step.scenario().id(), step));
     }
-    boolean failed = measure(List.copyOf(steps), runs, session);
+    boolean failed = measure(List.copyOf(steps.values()), runs, session);
     var ledger = ClaimsCommand.ledger(session);
     for (Entry entry : chosen) {
       ledger.measured(entry.note().id(), entry.claim());
