@@ -20,7 +20,8 @@ public final class ChildJava {
     String home = System.getProperty("talkbench.home");
     if (home != null) {
       // `env` ends as the launcher, the launcher as Java: one process, which can be ended.
-      command.add("env");
+      // While the window is being recorded for its cache, the child is not.
+      command.addAll(List.of("env", "-u", "TALKBENCH_CACHE", "-u", "TALKBENCH_CACHE_OPTION"));
       command.add("TALKBENCH_JAVA_OPTIONS=-Xmx" + heapMiB + "m -XX:-CreateCoredumpOnCrash");
       command.add(Path.of(home, "bin", "talkbench").toString());
       return command;

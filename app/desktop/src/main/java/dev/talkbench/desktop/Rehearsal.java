@@ -90,8 +90,12 @@ final class Rehearsal {
     steps.add(() -> press(scene, KeyCode.ENTER));
     steps.add(() -> shell.search(">데모 화면"));
     steps.add(() -> press(scene, KeyCode.ENTER));
-    steps.add(() -> shell.search(">데모 실행"));
+    steps.add(() -> shell.search(">데모 실행: 시간 여행"));
     steps.add(() -> press(scene, KeyCode.ENTER));
+    // The demo is a process of its own: some time for its first samples.
+    for (int i = 0; i < 3; i++) {
+      steps.add(() -> {});
+    }
     steps.add(quit);
     next(steps, 0);
   }
