@@ -42,6 +42,16 @@ final class Display {
     return null;
   }
 
+  /** What to do about a display that cannot be opened, in one line. */
+  static String unreachable(Language language, UnsupportedOperationException cause) {
+    return language.pick("화면을 열 수 없습니다: ", "The display cannot be opened: ")
+        + cause.getMessage()
+        + " (DISPLAY="
+        + System.getenv("DISPLAY")
+        + "). "
+        + language.pick("데스크톱에서 열거나 xvfb-run으로 시작하세요.", "Start from a desktop, or under xvfb-run.");
+  }
+
   private static boolean empty(String variable) {
     String value = System.getenv(variable);
     return value == null || value.isEmpty();

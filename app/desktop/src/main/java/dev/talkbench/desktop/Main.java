@@ -66,6 +66,9 @@ public final class Main {
       System.err.println("talkbench: " + missing);
     } catch (IllegalArgumentException e) {
       System.err.println("talkbench: " + e.getMessage());
+    } catch (UnsupportedOperationException e) {
+      // The toolkit's word for a display that is named but does not answer.
+      System.err.println("talkbench: " + Display.unreachable(Language.ofSystem(), e));
     }
     System.exit(BAD);
   }
