@@ -72,7 +72,7 @@ final class ShellBench implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    shells.forEach(shell -> Screens.runOnFx(shell::end));
+    leave();
     launcher.close();
     background.shutdownNow();
     index.close();
@@ -80,12 +80,20 @@ final class ShellBench implements AutoCloseable {
     log.close();
   }
 
+  /** Ends the windows there are: what they keep of themselves is kept. */
+  private void leave() {
+    shells.forEach(shell -> Screens.runOnFx(shell::end));
+    shells.clear();
+  }
+
+  /** The window; one at a time. */
   Window window(String lang, Theme.Choice choice, NoteId note, Tabs tabs) {
     return window(lang, choice, note, tabs, 1440, 900);
   }
 
   Window window(
       String lang, Theme.Choice choice, NoteId note, Tabs tabs, double width, double height) {
+    leave();
     return Screens.onFx(
         () -> {
           var theme = new Theme();

@@ -123,24 +123,27 @@ class TabsTest {
     assertEquals(2, Screens.onFx(() -> count(window)), "without the key the same tab is used");
   }
 
+  /** In a data folder of its own: the windows of the other tests keep their tabs, too. */
   @Test
-  void fiftyTabsComeBackFromTheStoreAndOnlyOneIsLaidOut() throws Exception {
-    var notes = bench.workspace.notes("slash24");
-    var open =
-        IntStream.range(0, 50)
-            .mapToObj(i -> notes.get(i % notes.size()))
-            .map(note -> new OpenTab(note.id().toString(), note.shortTitle(), 0, 0))
-            .toList();
-    NoteId shown = NoteId.parse(open.get(31).note());
-    bench.store.setTabs(new Tabs(open, 31, List.of()));
-    var window = bench.window("ko", Theme.Choice.DARK, shown, bench.store.tabs());
-    assertEquals(50, Screens.onFx(() -> count(window)));
-    assertEquals(31, Screens.onFx(() -> window.shell().tabs().active()));
-    assertEquals(1, Screens.onFx(() -> window.scene().getRoot().lookupAll(".reader").size()));
-    ShellBench.shoot(window, "shell-tabs-50-ko-dark");
-    press(window, "Shortcut+W");
-    await(() -> bench.store.tabs().open().size() == 49);
-    assertEquals(open.get(31).note(), bench.store.tabs().closed().getFirst().note());
+  void fiftyTabsComeBackFromTheStoreAndOnlyOneIsLaidOut(@TempDir Path folder) throws Exception {
+    try (var own = new ShellBench(folder)) {
+      var notes = own.workspace.notes("slash24");
+      var open =
+          IntStream.range(0, 50)
+              .mapToObj(i -> notes.get(i % notes.size()))
+              .map(note -> new OpenTab(note.id().toString(), note.shortTitle(), 0, 0))
+              .toList();
+      NoteId shown = NoteId.parse(open.get(31).note());
+      own.store.setTabs(new Tabs(open, 31, List.of()));
+      var window = own.window("ko", Theme.Choice.DARK, shown, own.store.tabs());
+      assertEquals(50, Screens.onFx(() -> count(window)));
+      assertEquals(31, Screens.onFx(() -> window.shell().tabs().active()));
+      assertEquals(1, Screens.onFx(() -> window.scene().getRoot().lookupAll(".reader").size()));
+      ShellBench.shoot(window, "shell-tabs-50-ko-dark");
+      press(window, "Shortcut+W");
+      await(() -> own.store.tabs().open().size() == 49);
+      assertEquals(open.get(31).note(), own.store.tabs().closed().getFirst().note());
+    }
   }
 
   @Test
