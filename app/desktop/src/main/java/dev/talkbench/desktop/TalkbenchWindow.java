@@ -272,6 +272,8 @@ final class TalkbenchWindow {
 
   private void quit() {
     closeDoor();
+    // First, so that they clean up while the window keeps what it keeps.
+    launcher.stopAll();
     shell.end();
     stage.hide();
     launcher.close();

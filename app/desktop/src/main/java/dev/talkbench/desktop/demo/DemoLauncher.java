@@ -114,8 +114,14 @@ public final class DemoLauncher implements AutoCloseable {
     return alive.stream().map(DemoProcess::handle).toList();
   }
 
+  /** Asks every child to stop; {@link #close} waits for them. Returns at once. */
+  public void stopAll() {
+    alive.forEach(DemoProcess::stop);
+  }
+
   @Override
   public void close() {
+    stopAll();
     try {
       // What has ended is kept, also when the window closes at that moment.
       for (Thread writer : writers) {
@@ -124,7 +130,6 @@ public final class DemoLauncher implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    alive.forEach(DemoProcess::stop);
     long until = System.nanoTime() + Duration.ofSeconds(1).toNanos();
     for (DemoProcess child : alive) {
       if (!gone(child, until - System.nanoTime())) {

@@ -89,7 +89,24 @@ public final class Shell extends StackPane {
     if (view != null) {
       view.shown();
     }
+    boolean keyboard = hasKeyboard();
     arrange();
+    if (keyboard) {
+      // What had it has left the window; the next Tab must begin in the page, not at the top.
+      page.getChildren().getFirst().requestFocus();
+    }
+  }
+
+  /** Whether the keyboard is in the middle. */
+  private boolean hasKeyboard() {
+    for (Node at = getScene() == null ? null : getScene().getFocusOwner();
+        at != null;
+        at = at.getParent()) {
+      if (at.equals(page)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Page shown() {

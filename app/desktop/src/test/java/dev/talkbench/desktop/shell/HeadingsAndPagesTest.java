@@ -151,6 +151,25 @@ class HeadingsAndPagesTest {
   }
 
   @Test
+  void theKeyboardStaysInTheMiddleWhenThePageChanges() throws Exception {
+    var window = bench.window("ko", Theme.Choice.LIGHT, GLOSSARY, Tabs.NONE);
+    Screens.runOnFx(ShellBench.reader(window)::requestFocus);
+    for (String keys : List.of("Shortcut+Shift+R", "Shortcut+Shift+B", "Shortcut+Shift+E")) {
+      press(window, keys);
+      Screens.runOnFx(() -> window.scene().getRoot().layout());
+      assertTrue(
+          Screens.onFx(
+              () -> {
+                var owner = window.scene().getFocusOwner();
+                return owner != null
+                    && owner.getParent() != null
+                    && !(owner instanceof javafx.scene.control.TextField);
+              }),
+          keys);
+    }
+  }
+
+  @Test
   void tagsOfTheSidebarAskTheSearch() throws Exception {
     var window = bench.window("ko", Theme.Choice.LIGHT, SSE, Tabs.NONE);
     await(() -> !window.scene().getRoot().lookupAll(".side-chip").isEmpty());
