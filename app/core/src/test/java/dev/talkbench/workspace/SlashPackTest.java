@@ -34,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The built-in notes are whole: nothing in them points nowhere, and both languages agree. */
 class SlashPackTest {
   private static final int WORDS = 600;
+  private static final int LEAST_OF_A_TALK = 1200;
+  private static final int MOST_OF_A_TALK = 2500;
 
   private final SqliteUserStore store;
   private final Workspace workspace;
@@ -70,6 +72,38 @@ class SlashPackTest {
         });
     assertEquals(List.of(), wrong);
     assertTrue(notes.size() >= 6, "notes: " + notes.keySet());
+  }
+
+  @Test
+  void talksAreAsLongAsOneSitting() {
+    var wrong = new ArrayList<String>();
+    for (Note note : notes.values()) {
+      if (!note.document().frontMatter().speakers().isEmpty()) {
+        int words = words(note);
+        if (words < LEAST_OF_A_TALK || words > MOST_OF_A_TALK) {
+          wrong.add(note.path() + ": " + words + " words");
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  /** Of what is read through: neither headings nor code nor the list of sources. */
+  private static int words(Note note) {
+    int words = 0;
+    for (Block block : note.document().blocks()) {
+      String text = block.text().of(note.document().text()).trim();
+      if (block instanceof Block.Heading && Set.of("출처", "Sources").contains(text)) {
+        return words;
+      }
+      boolean read =
+          !(block instanceof Block.Heading
+              || block instanceof Block.CodeBlock
+              || block instanceof Block.Diagram
+              || block instanceof Block.MathBlock);
+      words += read && !text.isEmpty() ? text.split("\\s+", -1).length : 0;
+    }
+    throw new AssertionError(note.path() + ": no sources");
   }
 
   @Test
