@@ -14,8 +14,8 @@ public interface Demo {
   List<Scenario> scenarios();
 
   /**
-   * What a member of a family of figures is called ({@code lease} of {@code lost_updates.lease});
-   * as it is written where it has no other name.
+   * What a member of a family of figures ({@code lease} of {@code lost_updates.lease}) or an option
+   * of a choice is called; as it is written where it has no other name.
    */
   default Label member(String word) {
     return new Label(word, word);

@@ -94,10 +94,10 @@ final class Inlines {
     return switch (by) {
       case "talk" -> korean ? "발표" : "talk";
       case "slide" -> korean ? "슬라이드" : "slide";
-      case "review" -> korean ? "후기" : "review";
+      case "review" -> korean ? "검토 글" : "review";
       case "press" -> korean ? "기사" : "press";
-      case "vendor" -> korean ? "제조사" : "vendor";
-      case "seed" -> korean ? "참석자 글" : "attendee";
+      case "vendor" -> korean ? "공급사" : "vendor";
+      case "seed" -> korean ? "참석 후기" : "attendee";
       default -> by;
     };
   }

@@ -21,7 +21,7 @@ public final class FxDemo implements Demo {
           "locking",
           new Label("잠금 여섯 가지", "Six ways to lock"),
           new Label(
-              "같은 계좌에 몰린 환전을 여섯 방식으로 처리해 사라진 갱신을 셉니다. SQLite에는 행 잠금이 없어 프로세스 안의"
+              "같은 계좌에 몰린 환전을 여섯 방식으로 처리해 잃어버린 갱신을 셉니다. SQLite에는 행 잠금이 없어 프로세스 안의"
                   + " 계좌별 잠금으로 대신하고, 락을 쥔 스레드의 멈춤은 일부러 넣은 것입니다.",
               "Serves exchanges on the same few accounts in six ways and counts updates that got"
                   + " lost. SQLite has no row locks, so they are per-account locks inside this"
@@ -37,7 +37,7 @@ public final class FxDemo implements Demo {
                   6000,
                   1200),
               new Parameter.Whole("clients", new Label("동시 요청", "Clients at once"), "", 2, 16, 8),
-              new Parameter.Whole("customers", new Label("손님", "Customers"), "", 1, 64, 4),
+              new Parameter.Whole("customers", new Label("고객", "Customers"), "", 1, 64, 4),
               new Parameter.Whole("ttl", new Label("임대 만료", "Lease ends after"), "ms", 10, 500, 40),
               new Parameter.Whole(
                   "pause", new Label("넣은 멈춤", "Injected pause"), "ms", 0, 1000, 160),
@@ -51,9 +51,9 @@ public final class FxDemo implements Demo {
               new Series("lease", new Label("임대 락만", "Lease alone"), "count", false),
               new Series("none", new Label("잠금 없음", "No lock"), "count", true)),
           List.of(
-              measured("lost_updates.*", "사라진 갱신", "Lost updates", "count", true),
+              measured("lost_updates.*", "갱신 손실", "Lost updates", "count", true),
               measured("retries.*", "다시 한 횟수", "Retries", "count", false),
-              measured("deadlocks.*", "교착", "Deadlocks", "count", false),
+              measured("deadlocks.*", "교착 상태", "Deadlocks", "count", false),
               measured("tps.*", "초당 환전", "Exchanges per second", "count", false),
               measured("p99_ms.*", "지연 p99", "Latency p99", "ms", false),
               measured(
@@ -91,11 +91,15 @@ public final class FxDemo implements Demo {
   public Label member(String word) {
     return switch (word) {
       case "none" -> new Label("잠금 없음", "No lock");
-      case "optimistic" -> new Label("낙관적 잠금", "Optimistic");
-      case "pessimistic" -> new Label("행 잠금", "Row lock");
+      case "optimistic" -> new Label("낙관적 락", "Optimistic");
+      case "pessimistic" -> new Label("비관적 락 (행 잠금)", "Pessimistic (row lock)");
       case "lease" -> new Label("임대 락만", "Lease alone");
       case "lease-fencing" -> new Label("임대 락 + 펜싱", "Lease + fencing");
       case "lease-row-lock" -> new Label("임대 락 + 행 잠금", "Lease + row lock");
+      case "sorted" -> new Label("계좌 번호순", "by account number");
+      case "as-moved" -> new Label("돈이 움직이는 순", "as the money moves");
+      case "normal" -> new Label("디스크를 안 기다림", "no wait for the disk");
+      case "full" -> new Label("디스크를 기다림", "waits for the disk");
       default -> new Label(word, word);
     };
   }

@@ -37,12 +37,12 @@ public final class LoanDemo implements Demo {
                   + " the run"),
           new Label("가상 시간 (년)", "Simulated time (years)"),
           List.of(
-              new Parameter.Whole("years", new Label("기간", "Years"), "년", 1, 30, 10),
-              new Parameter.Whole("loans", new Label("대출", "Loans"), "건", 10, 5000, 1000),
+              new Parameter.Whole("years", new Label("기간 (년)", "Years"), "", 1, 30, 10),
+              new Parameter.Whole("loans", new Label("대출", "Loans"), "", 10, 5000, 1000),
               new Parameter.Real(
                   "annual-rate", new Label("시작 기준금리", "First base rate"), "%", 0, 20, 3.5),
               new Parameter.Whole(
-                  "rate-changes", new Label("기준금리 변경", "Base rate changes"), "회", 0, 240, 20),
+                  "rate-changes", new Label("기준금리 변경", "Base rate changes"), "", 0, 240, 20),
               new Parameter.Real(
                   "prepayments", new Label("연간 중도상환", "Prepaid a year"), "%", 0, 100, 10),
               new Parameter.Real("late", new Label("연체", "Paid late"), "%", 0, 50, 3),

@@ -29,36 +29,36 @@ public final class ReplayDemo implements Demo {
           "read",
           new Label("읽기 검증", "Read verifier"),
           new Label(
-              "같은 요청을 옛 원장과 새 원장에 재생하고, 심어 둔 차이를 몇 개나 찾는지 잽니다.",
+              "레거시가 답한 요청을 새 원장에도 보내 두 답을 견주고, 심어 둔 차이를 몇 개나 찾는지 잽니다.",
               "Replays requests on an old and a new ledger and measures how many seeded differences"
                   + " it finds."),
-          new Label("옛 원장을 옛 원장과 견준 오탐 수", "False alarms of the legacy ledger against itself"),
-          new Label("재생한 요청", "Requests replayed"),
+          new Label("레거시를 레거시와 견준 오경보", "False alarms of the legacy ledger against itself"),
+          new Label("다시 보낸 요청", "Requests replayed"),
           List.of(
               new Parameter.Whole(
-                  "requests", new Label("요청", "Requests"), "건", 1000, 500_000, 60_000),
-              new Parameter.Whole("accounts", new Label("계좌", "Accounts"), "개", 10, 2000, 300),
+                  "requests", new Label("요청", "Requests"), "", 1000, 500_000, 60_000),
+              new Parameter.Whole("accounts", new Label("계좌", "Accounts"), "", 10, 2000, 300),
               new Parameter.Real("defects", new Label("결함 비율", "Defective answers"), "%", 0, 50, 5),
               new Parameter.Flag(
                   "known-differences", new Label("알려진 차이 허용", "Accept known differences"), true),
-              new Parameter.Whole("days-later", new Label("며칠 뒤", "Days later"), "일", 0, 365, 0)),
+              new Parameter.Whole("days-later", new Label("며칠 뒤", "Days later"), "", 0, 365, 0)),
           List.of(
               new Series("mismatches", new Label("불일치", "Mismatches"), "count", false),
               new Series(
-                  "false_alarms", new Label("옛 원장끼리", "Legacy against itself"), "count", true)),
+                  "false_alarms", new Label("레거시끼리", "Legacy against itself"), "count", true)),
           List.of(
-              metric("requests", "재생", "Replayed", "count", true),
+              metric("requests", "다시 보낸 요청", "Replayed", "count", true),
               metric("mismatches", "불일치", "Mismatches", "count", true),
               metric("seeded", "심은 차이", "Seeded", "count", false),
               metric("detected", "찾은 차이", "Detected", "count", false),
-              metric("detection_rate", "검출률", "Detection rate", "share", true),
-              metric("false_alarms", "오탐", "False alarms", "count", true),
+              metric("detection_rate", "탐지율", "Detection rate", "share", true),
+              metric("false_alarms", "오경보", "False alarms", "count", true),
               metric("seeded_kinds", "심은 종류", "Kinds seeded", "count", false),
               metric("detected_kinds", "찾은 종류", "Kinds detected", "count", false),
               metric("unexplained", "원인 모를 불일치", "Unexplained", "count", false),
               metric("forgiven", "허용된 차이", "Accepted as known", "count", false),
               metric("differences.*", "차이 유형", "By kind of difference", "count", false),
-              metric("found_share.*", "결함별 검출률", "Detection by defect", "share", false)),
+              metric("found_share.*", "결함별 탐지율", "Detection by defect", "share", false)),
           new Bounds(2, 256, 0, 120, 0));
 
   private static Metric metric(String name, String ko, String en, String unit, boolean headline) {
@@ -89,7 +89,7 @@ public final class ReplayDemo implements Demo {
       case "length" -> new Label("목록 길이", "Length of a list");
       case "order" -> new Label("순서", "Order");
       case "shape" -> new Label("자료형", "Type");
-      default -> new Label(word.replace('_', ' '), word.replace('_', ' '));
+      default -> DefectNames.of(word);
     };
   }
 

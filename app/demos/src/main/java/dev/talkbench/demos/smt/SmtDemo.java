@@ -99,7 +99,7 @@ public final class SmtDemo implements Demo {
     return switch (word) {
       case "chase" -> new Label("포인터 따라가기", "Pointer chase");
       case "chain" -> new Label("이어지는 곱셈", "Chained multiplication");
-      case "alu" -> new Label("서로 무관한 덧셈", "Independent arithmetic");
+      case "alu" -> new Label("서로 무관한 계산", "Independent arithmetic");
       case "store" -> new Label("쓰기만", "Stores alone");
       case "branchy" -> new Label("맞힐 수 없는 분기", "Unpredictable branches");
       case "mix" -> new Label("섞인 일", "Mixed work");

@@ -69,6 +69,13 @@ class ReplayTest {
   }
 
   @Test
+  void everyDefectHasANameInBothLanguages() {
+    for (Defect defect : Defect.values()) {
+      assertNotEquals(defect.id().replace('_', ' '), DefectNames.of(defect.id()).ko());
+    }
+  }
+
+  @Test
   void theSameSeedIsTheSameRun() {
     Verifier once = run(3, 0.1, true, 0);
     Verifier again = run(3, 0.1, true, 0);

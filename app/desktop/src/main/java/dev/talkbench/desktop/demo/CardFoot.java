@@ -52,10 +52,19 @@ final class CardFoot extends VBox {
     if (scenario.metrics().stream().anyMatch(m -> m.badge() == Metric.Badge.SIMULATED)) {
       stamps.getChildren().add(new Stamp(messages.get("demo.simulated"), Stamp.Kind.SIMULATED));
     }
-    stamps.getChildren().add(new Stamp(messages.get("demo.measured"), Stamp.Kind.MEASURED));
+    String origin = state.origin();
+    stamps
+        .getChildren()
+        .add(
+            origin == null
+                ? new Stamp(messages.get("demo.measured"), Stamp.Kind.MEASURED)
+                : new Stamp(messages.get("demo.elsewhere"), Stamp.Kind.UNSURE));
     String when =
         messages.get(
             "demo.provenance", Long.toString(state.seed()), Times.recent(state.at(), messages));
+    if (origin != null) {
+      when += " · " + messages.get("demo.history.elsewhere", origin);
+    }
     stamps.getChildren().add(line(when, "demo-provenance"));
     stamps.setMinWidth(USE_PREF_SIZE);
     Node figures = new HBox(16, meters, stamps);

@@ -50,8 +50,8 @@ final class CompareTable extends VBox {
     getChildren().addAll(head, settings(now.parameters(), then.parameters()));
     var grid = new GridPane();
     grid.getStyleClass().add("metric-table");
-    cell(grid, 1, 0, when(now.seed(), now.at()), "meter-name");
-    cell(grid, 2, 0, when(then.seed(), then.started()), "meter-name");
+    cell(grid, 1, 0, when(now.seed(), now.at(), now.origin()), "meter-name");
+    cell(grid, 2, 0, when(then.seed(), then.started(), then.origin()), "meter-name");
     cell(grid, 3, 0, messages.get("demo.compare.difference"), "meter-name");
     int row = 1;
     for (Map.Entry<String, Object> metric : now.result().metrics().entrySet()) {
@@ -71,8 +71,10 @@ final class CompareTable extends VBox {
     getChildren().add(grid);
   }
 
-  private String when(long seed, java.time.Instant at) {
-    return messages.get("demo.provenance", Long.toString(seed), Times.recent(at, messages));
+  private String when(
+      long seed, java.time.Instant at, @org.jspecify.annotations.Nullable String origin) {
+    String when = messages.get("demo.provenance", Long.toString(seed), Times.recent(at, messages));
+    return origin == null ? when : when + "\n" + messages.get("demo.history.elsewhere", origin);
   }
 
   private Label settings(Map<String, Object> now, Map<String, Object> then) {

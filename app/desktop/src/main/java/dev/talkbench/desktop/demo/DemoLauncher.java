@@ -230,7 +230,7 @@ public final class DemoLauncher implements AutoCloseable {
         Event.Started first = started;
         session.become(
             new DemoSession.State.Finished(
-                last, session.seed(), now, first == null ? Map.of() : first.parameters()));
+                last, session.seed(), now, first == null ? Map.of() : first.parameters(), null));
       } else if (stopping) {
         session.become(new DemoSession.State.Stopped());
       } else {

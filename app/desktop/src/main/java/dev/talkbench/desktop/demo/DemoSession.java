@@ -36,8 +36,17 @@ public final class DemoSession {
     /** Asked to stop. */
     record Stopping(Instant since) implements State {}
 
-    /** Ended with figures, now or, when {@code at} is past, in an earlier run. */
-    record Finished(Event.Result result, long seed, Instant at, Map<String, Object> parameters)
+    /**
+     * Ended with figures, now or, when {@code at} is past, in an earlier run.
+     *
+     * @param origin which other machine measured them; null when this one did
+     */
+    record Finished(
+        Event.Result result,
+        long seed,
+        Instant at,
+        Map<String, Object> parameters,
+        @Nullable String origin)
         implements State {}
 
     /** Stopped by the reader. */
@@ -166,16 +175,21 @@ public final class DemoSession {
     }
   }
 
-  /** Shows an earlier run. Does nothing while one is going on. */
+  /**
+   * Shows an earlier run. Does nothing while one is going on.
+   *
+   * @param origin which other machine it was measured on; null when here
+   */
   void showEarlier(
       Event.Result result,
       long ofSeed,
       Instant at,
       Map<String, Object> parameters,
+      @Nullable String origin,
       java.util.List<Event.Sample> points) {
     if (!running()) {
       samples.setAll(points);
-      state.set(new State.Finished(result, ofSeed, at, parameters));
+      state.set(new State.Finished(result, ofSeed, at, parameters, origin));
     }
   }
 }

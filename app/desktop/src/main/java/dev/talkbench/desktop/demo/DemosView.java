@@ -110,7 +110,8 @@ public final class DemosView extends ScrollPane {
   }
 
   private Node last(Demo demo, Scenario scenario) {
-    List<Run> runs = book.runs(demo.id(), scenario.id());
+    // What another machine measured says nothing of this one.
+    List<Run> runs = book.runs(demo.id(), scenario.id()).stream().filter(Run::here).toList();
     var words = new StringBuilder();
     if (runs.isEmpty()) {
       words.append(messages.get("demos.never"));

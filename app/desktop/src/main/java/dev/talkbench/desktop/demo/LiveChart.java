@@ -42,6 +42,7 @@ final class LiveChart extends Region {
   private final Text firstTime = label("chart-scale");
   private final Text lastTime = label("chart-scale");
   private final Text unit = label("chart-scale");
+  private final ChartNames placing = new ChartNames();
   private final String lang;
 
   LiveChart(
@@ -117,7 +118,10 @@ final class LiveChart extends Region {
     double lastT = samples.isEmpty() ? 1 : samples.getLast().t();
     double spanT = Math.max(1e-9, lastT - firstT);
     boolean oneScale = series.stream().map(Series::unit).distinct().count() <= 1;
-    double shared = oneScale ? top(series.stream().mapToDouble(this::highest).max().orElse(1)) : 1;
+    boolean whole = series.stream().allMatch(one -> one.unit().equals("count"));
+    double shared =
+        oneScale ? top(series.stream().mapToDouble(this::highest).max().orElse(1), whole) : 1;
+    int digits = digits(shared);
     for (int i = 0; i <= GRID; i++) {
       double y = Math.rint(TOP + height - height * i / GRID) + 0.5;
       Line line = grid.get(i);
@@ -126,31 +130,34 @@ final class LiveChart extends Region {
       line.setStartY(y);
       line.setEndY(y);
       Text mark = scale.get(i);
-      mark.setText(oneScale && !samples.isEmpty() ? MetricFormat.plain(shared * i / GRID) : "");
+      mark.setText(
+          oneScale && !samples.isEmpty() ? MetricFormat.fixed(shared * i / GRID, digits) : "");
       mark.setX(LEFT - 8 - mark.getLayoutBounds().getWidth());
       mark.setY(y);
     }
     unit.setX(0);
     unit.setY(TOP - 14);
+    var curves = new ArrayList<ChartNames.Curve>();
     for (int i = 0; i < series.size(); i++) {
-      double highest = oneScale ? shared : top(highest(series.get(i)));
-      draw(i, firstT, spanT, highest, width, height);
+      double highest = oneScale ? shared : top(highest(series.get(i)), false);
+      curves.add(draw(i, firstT, spanT, highest, width, height));
     }
-    untangle();
-    firstTime.setText(samples.isEmpty() ? "" : MetricFormat.plain(firstT));
+    name(curves, width, height);
+    String last = samples.isEmpty() ? "" : MetricFormat.plain(lastT);
+    int timeDigits = last.indexOf('.') < 0 ? 0 : last.length() - 1 - last.indexOf('.');
+    firstTime.setText(samples.isEmpty() ? "" : MetricFormat.fixed(firstT, timeDigits));
     firstTime.setX(LEFT);
     firstTime.setY(getHeight() - 10);
-    lastTime.setText(samples.isEmpty() ? "" : MetricFormat.plain(lastT) + "\u2009" + timeLabel);
+    lastTime.setText(samples.isEmpty() ? "" : last + "\u2002" + timeLabel);
     lastTime.setX(LEFT + width - lastTime.getLayoutBounds().getWidth());
     lastTime.setY(getHeight() - 10);
   }
 
-  private void draw(
+  private ChartNames.Curve draw(
       int index, double firstT, double spanT, double highest, double width, double height) {
     Series one = series.get(index);
     var elements = new ArrayList<javafx.scene.shape.PathElement>();
-    double lastX = -1;
-    double lastY = TOP;
+    var curve = new ChartNames.Curve(new ArrayList<>(), new ArrayList<>());
     int step = Math.max(1, (int) (samples.size() / Math.max(1, width)));
     for (int i = 0; i < samples.size(); i++) {
       if (i % step != 0 && i != samples.size() - 1) {
@@ -163,45 +170,40 @@ final class LiveChart extends Region {
       double x = LEFT + width * (samples.get(i).t() - firstT) / spanT;
       double y = TOP + height - height * Math.max(0, value) / highest;
       elements.add(elements.isEmpty() ? new MoveTo(x, y) : new LineTo(x, y));
-      lastX = x;
-      lastY = y;
+      curve.xs().add(x);
+      curve.ys().add(y);
     }
     paths.get(index).getElements().setAll(elements);
     Text name = names.get(index);
-    name.setVisible(lastX >= 0);
-    boolean alone = oneUnit();
+    name.setVisible(!curve.isEmpty());
     Double value = samples.isEmpty() ? null : samples.getLast().series().get(one.name());
     name.setText(
-        alone || value == null
+        oneUnit() || value == null
             ? one.label().in(lang)
             : one.label().in(lang) + " " + MetricFormat.plain(value) + "\u2009" + one.unit());
-    double nameWidth = name.getLayoutBounds().getWidth();
-    name.setX(Math.clamp(lastX - nameWidth - 4, LEFT + 4, LEFT + width));
-    name.setY(Math.max(TOP - 6, lastY - 12));
-    Rectangle plate = plates.get(index);
-    plate.setVisible(name.isVisible());
-    plate.setWidth(name.getLayoutBounds().getWidth() + 2 * AIR);
-    plate.setHeight(LABEL);
-    plate.setX(name.getX() - AIR);
-    plate.setY(name.getY() - LABEL / 2);
+    return curve;
+  }
+
+  private void name(List<ChartNames.Curve> curves, double width, double height) {
+    List<Double> widths =
+        names.stream().map(name -> name.getLayoutBounds().getWidth() + 2 * AIR).toList();
+    var area = new ChartNames.Box(LEFT + 1, 2, width + RIGHT - 2, TOP + height - 3);
+    List<ChartNames.Box> places = placing.place(curves, widths, LABEL, area);
+    for (int i = 0; i < names.size(); i++) {
+      ChartNames.Box place = places.get(i);
+      names.get(i).setX(place.x() + AIR);
+      names.get(i).setY(place.y() + LABEL / 2);
+      Rectangle plate = plates.get(i);
+      plate.setVisible(names.get(i).isVisible());
+      plate.setX(place.x());
+      plate.setY(place.y());
+      plate.setWidth(place.width());
+      plate.setHeight(LABEL);
+    }
   }
 
   private boolean oneUnit() {
     return series.stream().map(Series::unit).distinct().count() <= 1;
-  }
-
-  /** Two labels at the same height are read as one word: the lower one steps below its line. */
-  private void untangle() {
-    for (int i = 1; i < names.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (Math.abs(names.get(i).getY() - names.get(j).getY()) < 16
-            && names.get(i).isVisible()
-            && names.get(j).isVisible()) {
-          names.get(i).setY(Math.min(getHeight() - BOTTOM - 8, names.get(j).getY() + 28));
-          plates.get(i).setY(names.get(i).getY() - LABEL / 2);
-        }
-      }
-    }
   }
 
   private double highest(Series one) {
@@ -215,17 +217,31 @@ final class LiveChart extends Region {
     return highest;
   }
 
-  /** The next round number above, so that the scale does not tremble. */
-  private static double top(double value) {
+  /** The next round number above, so that the scale does not tremble; whole marks for counts. */
+  private static double top(double value, boolean whole) {
+    if (whole && value <= 10.0 * GRID) {
+      return Math.max(1, Math.ceil(value / GRID)) * GRID;
+    }
     if (value <= 0) {
       return 1;
     }
     double power = Math.pow(10, Math.floor(Math.log10(value)));
-    for (double step : new double[] {1, 1.2, 1.6, 2, 2.4, 3.2, 4, 5, 6, 8, 10}) {
+    for (double step : new double[] {1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10}) {
       if (step * power >= value) {
         return step * power;
       }
     }
     return 10 * power;
+  }
+
+  /** Digits behind the point with which every mark of a scale can be written. */
+  private static int digits(double top) {
+    for (int digits = 0; digits < 6; digits++) {
+      double step = top / GRID * Math.pow(10, digits);
+      if (Math.abs(step - Math.rint(step)) < 1e-6) {
+        return digits;
+      }
+    }
+    return 6;
   }
 }

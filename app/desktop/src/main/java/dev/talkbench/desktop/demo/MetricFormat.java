@@ -63,12 +63,19 @@ public final class MetricFormat {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return "—";
     }
-    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-      return signed(String.format(Locale.ROOT, "%,d", (long) value));
+    // 57.0 for 0.57 × 100 would say more than was measured.
+    double near = Math.rint(value);
+    if (Math.abs(value) < 1e15 && Math.abs(value - near) <= 1e-12 * Math.abs(value)) {
+      return signed(String.format(Locale.ROOT, "%,d", (long) near));
     }
     double size = Math.abs(value);
     int digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
     return signed(String.format(Locale.ROOT, "%,." + digits + "f", value));
+  }
+
+  /** A number with as many digits behind the point as its neighbours on a scale; 0 as it is. */
+  static String fixed(double value, int digits) {
+    return value == 0 ? "0" : signed(String.format(Locale.ROOT, "%,." + digits + "f", value));
   }
 
   /** A minus is as wide as a figure; a hyphen is not. */

@@ -15,6 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of a scenario: a slider and the typed value for each number, within bounds. */
 final class ParameterPane extends VBox {
@@ -155,6 +157,18 @@ final class ParameterPane extends VBox {
     var box = new ComboBox<>(FXCollections.observableArrayList(parameter.options()));
     box.setAccessibleText(label(parameter));
     box.setMaxWidth(Double.MAX_VALUE);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable String option) {
+            return option == null ? "" : session.demo().member(option).in(messages.lang());
+          }
+
+          @Override
+          public String fromString(String shown) {
+            throw new UnsupportedOperationException("the box is not editable: " + shown);
+          }
+        });
     box.setValue(session.values().getOrDefault(parameter.name(), parameter.options().getFirst()));
     box.valueProperty()
         .subscribe(

@@ -114,7 +114,8 @@ public final class RunHistory {
               }
             }
             var result = new Event.Result(run.metrics(), run.units(), run.badges(), List.of());
-            session.showEarlier(result, run.seed(), run.started(), run.parameters(), points);
+            session.showEarlier(
+                result, run.seed(), run.started(), run.parameters(), run.origin(), points);
           } catch (IOException e) {
             failure.accept(String.valueOf(e.getMessage()));
           }

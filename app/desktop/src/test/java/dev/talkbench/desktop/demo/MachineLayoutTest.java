@@ -103,13 +103,23 @@ class MachineLayoutTest {
       Screens.runOnFx(
           () -> {
             session.showEarlier(
-                recorded("0:0=0,4;1=1,5;2=2,6;3=3,7", ""), 1, Instant.now(), Map.of(), List.of());
+                recorded("0:0=0,4;1=1,5;2=2,6;3=3,7", ""),
+                1,
+                Instant.now(),
+                Map.of(),
+                null,
+                List.of());
             Screens.shoot(light, "demo-topology-ko-light");
             assertEquals(8, light.getRoot().lookupAll(".topology-core .topology-thread").size());
             assertEquals(0, light.getRoot().lookupAll(".chart-grid").size());
             Scene dark = show(session, launcher, store, Theme.Choice.DARK);
             session.showEarlier(
-                recorded("0:0=0;1=1|1:0=2;1=3", "4,5,6,7"), 1, Instant.now(), Map.of(), List.of());
+                recorded("0:0=0;1=1|1:0=2;1=3", "4,5,6,7"),
+                1,
+                Instant.now(),
+                Map.of(),
+                null,
+                List.of());
             Screens.shoot(dark, "demo-topology-off-ko-dark");
             assertEquals(2, dark.getRoot().lookupAll(".topology-package").size());
             assertEquals(

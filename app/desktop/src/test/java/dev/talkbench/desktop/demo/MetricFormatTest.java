@@ -15,6 +15,15 @@ class MetricFormatTest {
     assertEquals("91.3\u2009%", format.text(0.9131, "share"));
     assertEquals("1.30\u2009×", format.text(1.3, "times"));
     assertEquals("0.012\u2009ms", format.text(0.0123, "ms"));
+    assertEquals("57\u2009%", format.text(0.57, "share"));
+  }
+
+  @Test
+  void marksOfOneScaleHaveTheSameDigits() {
+    assertEquals("3.75", MetricFormat.fixed(3.75, 2));
+    assertEquals("5.00", MetricFormat.fixed(5, 2));
+    assertEquals("0", MetricFormat.fixed(0, 2));
+    assertEquals("−1.5", MetricFormat.fixed(-1.5, 1));
   }
 
   @Test
