@@ -88,10 +88,7 @@ final class ChartNames {
       if (chosen.size() <= i) {
         chosen.add(0);
       }
-      List<Box> places =
-          curves.get(i).isEmpty()
-              ? List.of(new Box(area.x, area.y, widths.get(i), height))
-              : places(curves.get(i), widths.get(i), height, area);
+      List<Box> places = places(curves.get(i), widths.get(i), height, area);
       int best = Math.min(chosen.get(i), places.size() - 1);
       int cost = cost(places.get(best), curves, placed);
       for (int other = 0; other < places.size() && cost > 0; other++) {
@@ -109,7 +106,7 @@ final class ChartNames {
 
   private static List<Box> places(Curve curve, double width, double height, Box area) {
     var places = new ArrayList<Box>();
-    for (double stop : STOPS) {
+    for (double stop : curve.isEmpty() ? new double[0] : STOPS) {
       double end = curve.first() + stop * (curve.last() - curve.first());
       double x = Math.clamp(end - width, area.x, Math.max(area.x, area.x + area.width - width));
       double[] reach = curve.reach(x, x + width);
@@ -118,7 +115,8 @@ final class ChartNames {
         places.add(within(new Box(x, reach[1] + GAP, width, height), area));
       }
     }
-    return places;
+    // No line yet, or a first point at the very edge.
+    return places.isEmpty() ? List.of(new Box(area.x, area.y, width, height)) : places;
   }
 
   private static Box within(Box box, Box area) {

@@ -74,7 +74,8 @@ class ChartNamesTest {
   }
 
   @Test
-  void anEmptyLineHasAPlaceToo() {
+  void anEmptyLineAndAFirstPointHaveAPlaceToo() {
     assertEquals(1, place(line()).size());
+    assertEquals(2, place(line(49, 20), line(50, 20)).size());
   }
 }
