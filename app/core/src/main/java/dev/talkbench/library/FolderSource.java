@@ -103,7 +103,10 @@ public final class FolderSource implements NoteSource {
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       byte[] bytes = in.readNBytes(limit + 1);
       if (bytes.length > limit) {
-        throw new IOException(file + " is larger than " + limit / 1_000_000 + " MB");
+        throw new SourceException(
+            SourceException.Kind.LARGE,
+            path,
+            file + " is larger than " + limit / 1_000_000 + " MB");
       }
       return bytes;
     }

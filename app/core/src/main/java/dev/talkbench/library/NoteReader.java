@@ -8,21 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns the bytes of a file into a note. Stateless; may be used from any thread. */
 public final class NoteReader {
   /** Grows when the same bytes become a different note, so that what is kept of them is renewed. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final int HEAD_BYTES = 16_384;
   // Hangul says more in fewer letters: a Korean text with many English terms stays Korean.
   private static final double HANGUL_SHARE = 0.15;
 
   // What Jekyll puts before the name of a post.
-  private static final Pattern DATE = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}[-_ ]+");
+  private static final Pattern DATE = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2})[-_ ]+");
 
   private final Markdown markdown;
 
@@ -46,12 +49,20 @@ public final class NoteReader {
    * #read}, the document is cut short.
    */
   public Note head(String library, String path, byte[] bytes) {
-    int end = Math.min(bytes.length, HEAD_BYTES);
+    return head(library, path, bytes, HEAD_BYTES);
+  }
+
+  /**
+   * As {@link #head(String, String, byte[])}, of the first {@code most} bytes: title and language
+   * are those that can be told from so much.
+   */
+  public Note head(String library, String path, byte[] bytes, int most) {
+    int end = Math.min(bytes.length, most);
     while (end < bytes.length && end > 0 && bytes[end - 1] != '\n') {
       end--;
     }
     // One line longer than the head is cut where it is: half a line still has a title.
-    end = end == 0 ? Math.min(bytes.length, HEAD_BYTES) : end;
+    end = end == 0 ? Math.min(bytes.length, most) : end;
     return note(library, path, hash(bytes), markdown.parse(Arrays.copyOf(bytes, end)));
   }
 
@@ -69,9 +80,24 @@ public final class NoteReader {
     return hash(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Note note(String library, String path, String hash, Document document) {
+  private static Note note(String library, String path, String hash, Document parsed) {
+    Document document = dated(parsed, path);
     return new Note(
         NoteId.of(library, path), path, title(document, path), lang(document), hash, document);
+  }
+
+  /** A post of Jekyll has its date in its name when its head has none. */
+  private static Document dated(Document document, String path) {
+    FrontMatter head = document.frontMatter();
+    Matcher name = DATE.matcher(path.substring(path.lastIndexOf('/') + 1));
+    if (head.date() != null || !name.lookingAt()) {
+      return document;
+    }
+    try {
+      return document.withFrontMatter(head.withDate(LocalDate.parse(name.group(1))));
+    } catch (DateTimeParseException e) {
+      return document; // Digits that are no day, such as 2024-13-40.
+    }
   }
 
   private static String title(Document document, String path) {

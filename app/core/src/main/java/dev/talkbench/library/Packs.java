@@ -49,17 +49,17 @@ public final class Packs {
       yaml = new Load(settings).loadFromString(text);
     } catch (MarkedYamlEngineException e) {
       String line = e.getProblemMark().map(m -> ", line " + (m.getLine() + 1)).orElse("");
-      throw new IOException(FILE + line + " is no valid YAML: " + e.getProblem(), e);
+      throw bad(FILE + line + " is no valid YAML: " + e.getProblem(), e);
     } catch (YamlEngineException e) {
-      throw new IOException(FILE + " is no valid YAML: " + e.getMessage(), e);
+      throw bad(FILE + " is no valid YAML: " + e.getMessage(), e);
     }
     if (!(yaml instanceof Map<?, ?> map)) {
-      throw new IOException(FILE + " says nothing: it needs at least id and title");
+      throw bad(FILE + " says nothing: it needs at least id and title", null);
     }
     String id = text(map.get("id"));
     String title = text(map.get("title"));
     if (id == null || !ID.matcher(id).matches() || title == null) {
-      throw new IOException(FILE + " needs an id ([a-z0-9-], at most 64) and a title");
+      throw bad(FILE + " needs an id ([a-z0-9-], at most 64) and a title", null);
     }
     String event =
         map.get("event") instanceof Map<?, ?> e ? text(e.get("name")) : text(map.get("event"));
@@ -71,6 +71,10 @@ public final class Packs {
             event,
             texts(map.get("languages")),
             texts(map.get("notes"))));
+  }
+
+  private static IOException bad(String message, @Nullable Throwable cause) {
+    return new SourceException(SourceException.Kind.PACK, FILE, message, cause);
   }
 
   /** The YAML reader recurses, so what can nest is counted before it starts. */
@@ -86,12 +90,11 @@ public final class Packs {
       }
       int indent = line.length() - line.stripLeading().length();
       if (open > MAX_NESTING || indent > MAX_NESTING) {
-        throw new IOException(FILE + ", line " + number + " nests too deeply: write it flat");
+        throw bad(FILE + ", line " + number + " nests too deeply: write it flat", null);
       }
     }
     if (text.chars().filter(c -> c == '[' || c == '{').count() > MAX_BRACKETS) {
-      throw new IOException(
-          FILE + " has more than " + MAX_BRACKETS + " brackets: write lists with '-'");
+      throw bad(FILE + " has more than " + MAX_BRACKETS + " brackets: write lists with '-'", null);
     }
   }
 

@@ -114,7 +114,11 @@ public final class PathRules {
         return direct;
       }
     } catch (InvalidPathException e) {
-      throw new IOException("'" + name + "' cannot be a file name here: " + e.getReason(), e);
+      throw new SourceException(
+          SourceException.Kind.PATH,
+          printable(name),
+          "'" + name + "' cannot be a file name here: " + e.getReason(),
+          e);
     }
     if (name.chars().allMatch(c -> c < 0x80) || !Files.isDirectory(folder)) {
       return null;
@@ -129,7 +133,8 @@ public final class PathRules {
 
   /** The one line that says why a path is refused. */
   static IOException refused(String path, String why) {
-    return new IOException("'" + printable(path) + "' is refused: " + why);
+    return new SourceException(
+        SourceException.Kind.PATH, printable(path), "'" + printable(path) + "' is refused: " + why);
   }
 
   /** A hostile name, fit for one line of a message. */

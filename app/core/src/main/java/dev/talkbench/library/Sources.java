@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens libraries. The built-in pack is {@code packs/slash24} on the class path: a folder when run
@@ -35,7 +36,8 @@ public final class Sources {
   public Library builtIn() throws IOException {
     try (NoteSource source = openBuiltIn()) {
       Pack pack =
-          Packs.read(source).orElseThrow(() -> new IOException("the built-in pack is not there"));
+          Packs.read(source)
+              .orElseThrow(() -> notInstalled("the built-in pack is not there", null));
       return new Library(pack.id(), pack.title(), Library.Kind.BUILT_IN, null);
     }
   }
@@ -73,13 +75,18 @@ public final class Sources {
     if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
       return Library.Kind.ZIP;
     }
-    throw new IOException(path + " is no folder, Markdown file or zip");
+    throw new SourceException(
+        SourceException.Kind.NO_SOURCE,
+        path.toString(),
+        path + " is no folder, Markdown file or zip");
   }
 
   private static Path source(Library library) throws IOException {
     Path source = library.source();
     if (source == null) {
-      throw new IOException(
+      throw new SourceException(
+          SourceException.Kind.NO_SOURCE,
+          library.name(),
           "library '" + library.id() + "' has no source: remove it and add it again");
     }
     return source;
@@ -89,7 +96,7 @@ public final class Sources {
     String folder = "packs/" + BUILT_IN + "/";
     URL url = classes.getResource(folder + Packs.FILE);
     if (url == null) {
-      throw new NoSuchFileException("the built-in pack is missing: install Talkbench again");
+      throw notInstalled("the built-in pack is missing: install Talkbench again", null);
     }
     try {
       if (url.openConnection() instanceof JarURLConnection jar) {
@@ -98,7 +105,11 @@ public final class Sources {
       URI file = url.toURI();
       return new FolderSource(Objects.requireNonNull(Path.of(file).getParent(), "a folder"));
     } catch (URISyntaxException e) {
-      throw new IOException("the built-in pack cannot be opened from " + url, e);
+      throw notInstalled("the built-in pack cannot be opened from " + url, e);
     }
+  }
+
+  private static IOException notInstalled(String message, @Nullable Throwable cause) {
+    return new SourceException(SourceException.Kind.INSTALLATION, "", message, cause);
   }
 }

@@ -95,7 +95,10 @@ record ZipDirectory(Charset names, Set<String> links, Set<String> encrypted) {
         throw broken(zip);
       }
       if (length > MOST_BYTES) {
-        throw new IOException(zip + ": its table of contents is larger than 64 MB; split the zip");
+        throw new SourceException(
+            SourceException.Kind.ZIP_REFUSED,
+            zip.toString(),
+            zip + ": its table of contents is larger than 64 MB; split the zip");
       }
       return slice(file, end - length, (int) length);
     }
@@ -154,6 +157,9 @@ record ZipDirectory(Charset names, Set<String> links, Set<String> encrypted) {
   }
 
   private static IOException broken(Path zip) {
-    return new IOException(zip + " is no zip file, or it is damaged: make it again");
+    return new SourceException(
+        SourceException.Kind.ZIP_DAMAGED,
+        zip.toString(),
+        zip + " is no zip file, or it is damaged: make it again");
   }
 }

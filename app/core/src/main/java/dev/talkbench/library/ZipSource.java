@@ -61,7 +61,7 @@ public final class ZipSource implements NoteSource {
     try {
       this.zip = new ZipFile(file.toFile(), ZipFile.OPEN_READ, directory.names());
     } catch (ZipException e) {
-      throw new IOException(file + " is damaged: " + e.getMessage() + "; make the zip again", e);
+      throw damaged(file + " is damaged: ", e);
     }
     try {
       Map<String, ZipEntry> all = check(zip, prefix == null ? "" : prefix);
@@ -137,8 +137,18 @@ public final class ZipSource implements NoteSource {
   }
 
   private IOException refused(String why) {
-    return new IOException(
+    return new SourceException(
+        SourceException.Kind.ZIP_REFUSED,
+        file.toString(),
         file + " is refused: " + why + "; unpack it yourself and add the folder");
+  }
+
+  private IOException damaged(String what, ZipException e) {
+    return new SourceException(
+        SourceException.Kind.ZIP_DAMAGED,
+        file.toString(),
+        what + e.getMessage() + "; make the zip again",
+        e);
   }
 
   /** The folder that holds everything, with its slash, or the empty string. */
@@ -210,13 +220,14 @@ public final class ZipSource implements NoteSource {
       byte[] bytes = in.readNBytes(limit + 1);
       // What a zip says about its sizes is not believed.
       if (bytes.length > limit) {
-        throw new IOException(
+        throw new SourceException(
+            SourceException.Kind.LARGE,
+            path,
             file + ": '" + path + "' is larger than " + limit / 1_000_000 + " MB: make it smaller");
       }
       return bytes;
     } catch (ZipException e) {
-      throw new IOException(
-          file + ": '" + path + "' is damaged: " + e.getMessage() + "; make the zip again", e);
+      throw damaged(file + ": '" + path + "' is damaged: ", e);
     }
   }
 

@@ -28,4 +28,9 @@ public record Document(
     sections = List.copyOf(sections);
     problems = List.copyOf(problems);
   }
+
+  /** The same under another head. */
+  public Document withFrontMatter(FrontMatter head) {
+    return new Document(head, blocks, source, text, sections, problems, plain);
+  }
 }

@@ -64,4 +64,26 @@ public record FrontMatter(
           null,
           null,
           Map.of());
+
+  /** The same, with a date that is told elsewhere. */
+  public FrontMatter withDate(LocalDate told) {
+    return new FrontMatter(
+        title,
+        description,
+        authors,
+        told,
+        categories,
+        tags,
+        lang,
+        event,
+        speakers,
+        translation,
+        order,
+        pinned,
+        math,
+        imagePath,
+        imageAlt,
+        mediaSubpath,
+        all);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.talkbench.store;
 
+import dev.talkbench.store.StoreException.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ final class BackupFile {
     Path file = target.toAbsolutePath().normalize();
     Path folder = file.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new StoreException("there is no folder " + folder + ": make it first", null);
+      throw refused(Kind.NOT_WRITTEN, file, "there is no folder " + folder + ": make it first");
     }
     refuseOthers(database, file);
     Path part = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid());
@@ -55,8 +56,30 @@ final class BackupFile {
       }
     } catch (IOException e) {
       throw new StoreException(
-          file + " cannot be written (" + reason(e) + "): choose another file", e);
+          Kind.NOT_WRITTEN,
+          file.toString(),
+          reason(e),
+          file + " cannot be written (" + reason(e) + "): choose another file",
+          e);
     }
+  }
+
+  private static StoreException refused(Kind kind, Path file, String message) {
+    return new StoreException(kind, file.toString(), "", message, null);
+  }
+
+  private static DamagedException damaged(Path file, Exception e) {
+    return new DamagedException(
+        Kind.BACKUP_DAMAGED,
+        file,
+        String.valueOf(e.getMessage()),
+        file + " is damaged: choose another backup",
+        e);
+  }
+
+  private static StoreException unreadable(Path file, IOException e) {
+    return new StoreException(
+        Kind.NOT_READ, file.toString(), reason(e), file + " cannot be read: " + reason(e), e);
   }
 
   private static String reason(IOException e) {
@@ -66,21 +89,23 @@ final class BackupFile {
   /** Whoever mistypes a name must not lose a photograph, nor the database itself. */
   private static void refuseOthers(Path database, Path file) {
     if (Files.isDirectory(file)) {
-      throw new StoreException(file + " is a folder: name a file", null);
+      throw refused(Kind.NOT_WRITTEN, file, file + " is a folder: name a file");
     }
     try {
       if (Files.exists(file)) {
         if (Files.exists(database) && Files.isSameFile(file, database)) {
-          throw new StoreException(file + " is the database itself: choose another file", null);
+          throw refused(
+              Kind.NOT_OVERWRITTEN, file, file + " is the database itself: choose another file");
         }
         if (Files.size(file) > 0 && !isDatabase(file)) {
-          throw new StoreException(
-              file + " is there and is no backup: it is not overwritten, choose another file",
-              null);
+          throw refused(
+              Kind.NOT_OVERWRITTEN,
+              file,
+              file + " is there and is no backup: it is not overwritten, choose another file");
         }
       }
     } catch (IOException e) {
-      throw new StoreException(file + " cannot be read: " + reason(e), e);
+      throw unreadable(file, e);
     }
   }
 
@@ -141,22 +166,23 @@ final class BackupFile {
         }
       }
     } catch (DamagedException e) {
-      throw new DamagedException(file + " is damaged: choose another backup", e);
+      throw damaged(file, e);
     } catch (NoSuchFileException e) {
-      throw new StoreException("there is no file " + file, e);
+      throw new StoreException(Kind.NOT_READ, file.toString(), "", "there is no file " + file, e);
     } catch (IOException e) {
-      throw new StoreException(file + " cannot be read: " + reason(e), e);
+      throw unreadable(file, e);
     } catch (SQLException e) {
-      throw new DamagedException(file + " is damaged: choose another backup", e);
+      throw damaged(file, e);
     }
   }
 
   private static void copy(Path file, Path part) throws IOException {
     if (Files.isDirectory(file)) {
-      throw new StoreException(file + " is a folder: name the backup's file", null);
+      throw refused(Kind.NO_BACKUP, file, file + " is a folder: name the backup's file");
     }
     if (!isDatabase(file)) {
-      throw new StoreException(file + " is no backup of Talkbench: it is no SQLite file", null);
+      throw refused(
+          Kind.NO_BACKUP, file, file + " is no backup of Talkbench: it is no SQLite file");
     }
     Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
     // Whoever copied a database by hand may have copied its log along with it.
@@ -170,8 +196,8 @@ final class BackupFile {
     try (Connection copy = plain(part);
         Statement statement = copy.createStatement()) {
       if (Soundness.checkVersion(copy, file) == 0) {
-        throw new StoreException(
-            file + " is no backup of Talkbench: it has none of its tables", null);
+        throw refused(
+            Kind.NO_BACKUP, file, file + " is no backup of Talkbench: it has none of its tables");
       }
       Soundness.checkRows(copy, file);
       Contents contents = Contents.of(copy, TABLE);

@@ -59,7 +59,11 @@ public final class Backups {
       return Optional.of(made);
     } catch (IOException e) {
       throw new StoreException(
-          "no backup could be made in " + folder + " (" + e.getMessage() + ")", e);
+          StoreException.Kind.NOT_WRITTEN,
+          folder.toString(),
+          String.valueOf(e.getMessage()),
+          "no backup could be made in " + folder + " (" + e.getMessage() + ")",
+          e);
     }
   }
 

@@ -48,6 +48,9 @@ final class Database {
       Files.createDirectories(natives);
     } catch (IOException e) {
       throw new StoreException(
+          StoreException.Kind.NOT_OPENED,
+          String.valueOf(path.getParent()),
+          e.getClass().getSimpleName(),
           path.getParent()
               + " cannot be written ("
               + e.getClass().getSimpleName()
@@ -72,7 +75,12 @@ final class Database {
     } catch (SQLException e) {
       throw Failures.of(e, path);
     } catch (IOException e) {
-      throw new StoreException(path + " cannot be read: " + e.getMessage(), e);
+      throw new StoreException(
+          StoreException.Kind.NOT_READ,
+          path.toString(),
+          String.valueOf(e.getMessage()),
+          path + " cannot be read: " + e.getMessage(),
+          e);
     }
   }
 
@@ -93,6 +101,9 @@ final class Database {
       String version = Soundness.text(statement, "select sqlite_version()");
       if (compareVersions(version, OLDEST_SQLITE) < 0) {
         throw new StoreException(
+            StoreException.Kind.OTHER,
+            path.toString(),
+            "SQLite " + version + " < " + OLDEST_SQLITE,
             "SQLite " + version + " may damage data: " + OLDEST_SQLITE + " or newer is needed",
             null);
       }
@@ -222,6 +233,9 @@ final class Database {
           });
     } catch (IOException e) {
       throw new StoreException(
+          StoreException.Kind.DISK,
+          file.toString(),
+          String.valueOf(e.getMessage()),
           file
               + " is saved, but its checksum could not be ("
               + e.getMessage()

@@ -1,5 +1,6 @@
 package dev.talkbench.store;
 
+import dev.talkbench.store.StoreException.Kind;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
@@ -18,14 +19,19 @@ final class Failures {
     int code = code(cause);
     if (code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
       String detail = code == SQLiteErrorCode.SQLITE_NOTADB.code ? "not a database" : "";
-      return new DamagedException(damaged(file, detail), cause);
+      return new DamagedException(Kind.DAMAGED, file, detail, damaged(file, detail), cause);
     }
-    return new StoreException(sentence(cause, code, file), cause);
+    return new StoreException(
+        kind(code),
+        file.toString(),
+        String.valueOf(cause.getMessage()),
+        sentence(cause, code, file),
+        cause);
   }
 
   /** Whether the rows cannot be trusted, whatever else may be said of the cause. */
   static DamagedException damage(Path file, String detail) {
-    return new DamagedException(damaged(file, detail), null);
+    return new DamagedException(Kind.DAMAGED, file, detail, damaged(file, detail), null);
   }
 
   private static int code(SQLException cause) {
@@ -49,32 +55,44 @@ final class Failures {
     return code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;
   }
 
-  private static String sentence(SQLException cause, int code, Path file) {
+  private static Kind kind(int code) {
     if (code == SQLiteErrorCode.SQLITE_FULL.code) {
-      return file
-          + " cannot be written, the disk is full: free some space and try again; what was saved"
-          + " before is safe";
+      return Kind.FULL;
     }
     if (code == SQLiteErrorCode.SQLITE_READONLY.code) {
-      return file
-          + " cannot be written, the file or its folder is read-only: make both writable or choose"
-          + " another folder with --data-dir";
+      return Kind.READ_ONLY;
     }
     if (code == SQLiteErrorCode.SQLITE_CANTOPEN.code || code == SQLiteErrorCode.SQLITE_PERM.code) {
-      return file
-          + " cannot be opened: see that its folder exists and may be written, or choose another"
-          + " with --data-dir";
+      return Kind.NOT_OPENED;
     }
     if (busy(code)) {
-      return file + " is held by another program: close it and try again";
+      return Kind.HELD;
     }
-    if (code == SQLiteErrorCode.SQLITE_IOERR.code) {
-      return file
-          + " cannot be read or written, the disk reports an error ("
-          + cause.getMessage()
-          + "): check the disk and that the folder is still there";
-    }
-    return file + ": " + cause.getMessage();
+    return code == SQLiteErrorCode.SQLITE_IOERR.code ? Kind.DISK : Kind.OTHER;
+  }
+
+  private static String sentence(SQLException cause, int code, Path file) {
+    return switch (kind(code)) {
+      case FULL ->
+          file
+              + " cannot be written, the disk is full: free some space and try again; what was saved"
+              + " before is safe";
+      case READ_ONLY ->
+          file
+              + " cannot be written, the file or its folder is read-only: make both writable or"
+              + " choose another folder with --data-dir";
+      case NOT_OPENED ->
+          file
+              + " cannot be opened: see that its folder exists and may be written, or choose another"
+              + " with --data-dir";
+      case HELD -> file + " is held by another program: close it and try again";
+      case DISK ->
+          file
+              + " cannot be read or written, the disk reports an error ("
+              + cause.getMessage()
+              + "): check the disk and that the folder is still there";
+      default -> file + ": " + cause.getMessage();
+    };
   }
 
   private static String damaged(Path file, String detail) {

@@ -60,7 +60,11 @@ final class Mending {
       }
     } catch (IOException e) {
       throw new StoreException(
-          "the database cannot be set aside (" + e + "): make its folder writable", e);
+          StoreException.Kind.READ_ONLY,
+          backups.folder().toString(),
+          e.toString(),
+          "the database cannot be set aside (" + e + "): make its folder writable",
+          e);
     } finally {
       TURN.unlock();
     }

@@ -72,7 +72,7 @@ final class RunRow {
     try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new StoreException("the stream of a stored run is damaged: run the demo again", e);
+      throw damaged("the stream of a stored run is damaged: run the demo again", e);
     }
   }
 
@@ -88,8 +88,13 @@ final class RunRow {
     try {
       return JSON.std.mapFrom(json);
     } catch (IOException e) {
-      throw new StoreException("a stored run is damaged: run the demo again", e);
+      throw damaged("a stored run is damaged: run the demo again", e);
     }
+  }
+
+  private static StoreException damaged(String message, IOException cause) {
+    return new StoreException(
+        StoreException.Kind.RUN, "", String.valueOf(cause.getMessage()), message, cause);
   }
 
   private static Map<String, String> texts(String json) {

@@ -62,6 +62,9 @@ final class Soundness {
     int schema = Migrations.version(connection);
     if (schema > Migrations.LATEST) {
       throw new StoreException(
+          StoreException.Kind.NEWER,
+          file.toString(),
+          "",
           file
               + " was written by a newer Talkbench (schema "
               + schema

@@ -1,5 +1,6 @@
 package dev.talkbench.workspace;
 
+import dev.talkbench.claims.Claims;
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.library.NoteSource.Entry;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param scanned when the source was last looked at, milliseconds since 1970
  */
 record Catalogue(Map<String, Item> items, List<Skipped> skipped, long scanned) {
+  /** The hash of a note whose text has not been read: never that of one in the index. */
+  static final String UNREAD = "";
+
   static final Catalogue EMPTY = new Catalogue(Map.of(), List.of(), 0);
 
   // Clocks of file systems are coarse: a file this young may change again and look the same.
@@ -36,6 +40,7 @@ record Catalogue(Map<String, Item> items, List<Skipped> skipped, long scanned) {
    * @param hash SHA-256 of the bytes
    * @param sections how many
    * @param translation path of the other edition as the note says it, or null
+   * @param claims whether its text may hold claims; true also where nobody has looked
    */
   record Item(
       NoteSummary summary,
@@ -43,7 +48,8 @@ record Catalogue(Map<String, Item> items, List<Skipped> skipped, long scanned) {
       long modified,
       String hash,
       int sections,
-      @Nullable String translation) {
+      @Nullable String translation,
+      boolean claims) {
     static Item of(Note note, Entry entry, @Nullable Pack pack) {
       FrontMatter head = note.document().frontMatter();
       int order = head.order();
@@ -68,7 +74,13 @@ record Catalogue(Map<String, Item> items, List<Skipped> skipped, long scanned) {
           entry.modified(),
           note.contentHash(),
           note.document().sections().size(),
-          head.translation());
+          head.translation(),
+          !Claims.of(note.document()).placed().isEmpty());
+    }
+
+    /** The same note when only its head has been read. */
+    Item unread(boolean mayClaim) {
+      return new Item(summary, size, modified, UNREAD, sections, translation, mayClaim);
     }
   }
 
@@ -94,6 +106,12 @@ record Catalogue(Map<String, Item> items, List<Skipped> skipped, long scanned) {
             .map(item -> new Entry(item.summary().path(), item.size(), item.modified()))
             .toList(),
         skipped);
+  }
+
+  /** Whether the note at {@code path} may hold claims. */
+  boolean claims(String path) {
+    Item item = items.get(path);
+    return item != null && item.claims();
   }
 
   int sections() {

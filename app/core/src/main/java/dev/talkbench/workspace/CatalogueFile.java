@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * cache: whatever cannot be read is an empty catalogue, and the next update fills it again.
  */
 final class CatalogueFile {
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
 
   private final Path folder;
 
@@ -83,6 +83,7 @@ final class CatalogueFile {
       note.put("hash", item.hash());
       note.put("sections", item.sections());
       note.put("translation", item.translation());
+      note.put("claims", item.claims());
       notes.add(note);
     }
     var skipped = new ArrayList<Object>();
@@ -129,7 +130,8 @@ final class CatalogueFile {
         number(note, "modified"),
         text(note, "hash"),
         (int) number(note, "sections"),
-        optional(note, "translation"));
+        optional(note, "translation"),
+        Boolean.TRUE.equals(note.get("claims")));
   }
 
   private static Map<?, ?> map(@Nullable Object value) {

@@ -29,8 +29,8 @@ public final class ClaimBook {
   public record Entry(Claim claim, NoteSummary note, int offset) {}
 
   /**
-   * The claims of a library, notes in the order of their list, claims in that of the text. Reads
-   * every file of the library: not on the thread that draws.
+   * The claims of a library as of its last update, notes in the order of their list, claims in that
+   * of the text. Reads files: not on the thread that draws.
    *
    * @throws IOException there is no such library, or it cannot be read
    */
@@ -42,7 +42,7 @@ public final class ClaimBook {
             .library(library)
             .orElseThrow(() -> new NoSuchFileException("there is no library '" + library + "'"));
     try (NoteSource source = new Sources().open(from)) {
-      for (NoteSummary summary : workspace.notes(library)) {
+      for (NoteSummary summary : workspace.claiming(library)) {
         // A note may be gone since the last update.
         if (!source.exists(summary.path())) {
           continue;

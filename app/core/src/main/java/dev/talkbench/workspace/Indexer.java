@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class Indexer {
   // Notes read and handed out; bounds the memory (5 MB each at most).
   private static final int AHEAD = 12;
+  // What was read can be found after this long, then after twice as long, and so on: a reader who
+  // waits sees the first notes soon, and a long work is not slowed by small steps.
+  private static final long FIRST_STEP_NANOS = 1_000_000_000L;
 
   private final Library library;
   private final NoteSource source;
@@ -47,6 +50,8 @@ final class Indexer {
   private @Nullable Pack pack;
   private final long started = System.currentTimeMillis();
   private int done;
+  private long step = FIRST_STEP_NANOS;
+  private long stepped = System.nanoTime();
 
   private record Pending(Entry entry, Future<Item> item) {}
 
@@ -111,6 +116,7 @@ final class Indexer {
         return false;
       }
       progress.at(library.id(), done, notes.size());
+      step();
     }
     boolean complete = !progress.cancelled();
     // What has been handed out is finished even when the work was stopped.
@@ -119,6 +125,16 @@ final class Indexer {
       progress.at(library.id(), done, notes.size());
     }
     return complete;
+  }
+
+  private void step() throws IOException {
+    long now = System.nanoTime();
+    if (now - stepped > step) {
+      index.refresh();
+      progress.searchable(library.id());
+      stepped = System.nanoTime();
+      step *= 2;
+    }
   }
 
   private void look(Entry entry, boolean force, ExecutorService workers) {
@@ -163,7 +179,8 @@ final class Indexer {
             entry.modified(),
             item.hash(),
             item.sections(),
-            item.translation()));
+            item.translation(),
+            item.claims()));
     done++;
   }
 

@@ -51,7 +51,41 @@ public sealed interface LinkTarget {
   /**
    * Nowhere.
    *
+   * @param name of what is not there, or the kind of address; may be empty
    * @param reason in English, for a person
    */
-  record Missing(String reason) implements LinkTarget {}
+  record Missing(Why why, String name, String reason) implements LinkTarget {
+    /** Why it leads nowhere. */
+    public enum Why {
+      /** No such note or post. */
+      NOTE,
+      /** The path leaves the library. */
+      LEAVES,
+      /** An address of a kind that is not opened. */
+      KIND,
+      /** An address that names no host, or hides a user's name. */
+      ADDRESS;
+
+      /** The name that tables of words have for it, such as {@code leaves}. */
+      public String id() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+
+    static Missing note(String name) {
+      return new Missing(Why.NOTE, name, "no note '" + name + "' in this library");
+    }
+
+    static Missing leaves(String path) {
+      return new Missing(Why.LEAVES, path, "the path leaves the library");
+    }
+
+    static Missing kind(String scheme) {
+      return new Missing(Why.KIND, scheme, "links of the kind '" + scheme + ":' are not opened");
+    }
+
+    static Missing address(String reason) {
+      return new Missing(Why.ADDRESS, "", reason);
+    }
+  }
 }

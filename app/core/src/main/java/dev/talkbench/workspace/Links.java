@@ -78,7 +78,7 @@ public final class Links {
     }
     Optional<String> path = ResourcePaths.decode(destination);
     if (path.isEmpty()) {
-      return new Missing("the path leaves the library");
+      return Missing.leaves(destination);
     }
     if (!path.get().startsWith("/")) {
       Optional<NoteSummary> beside =
@@ -89,7 +89,7 @@ public final class Links {
     }
     Optional<String> absolute = ResourcePaths.normalise("", path.get());
     if (absolute.isEmpty()) {
-      return new Missing("the path leaves the library");
+      return Missing.leaves(destination);
     }
     NoteSummary note = byPath.get(key(absolute.get()));
     if (note == null) {
@@ -97,9 +97,7 @@ public final class Links {
       String last = key(absolute.get());
       note = near(from, byPost.get(last.substring(last.lastIndexOf('/') + 1)));
     }
-    return note == null
-        ? new Missing("no note '" + absolute.get() + "' in this library")
-        : new NoteTarget(note.id(), anchor);
+    return note == null ? Missing.note(absolute.get()) : new NoteTarget(note.id(), anchor);
   }
 
   private LinkTarget wiki(NoteSummary from, String destination) {
@@ -111,7 +109,7 @@ public final class Links {
     }
     Optional<String> path = ResourcePaths.normalise("", name.replace('\\', '/'));
     if (path.isEmpty()) {
-      return new Missing("the path leaves the library");
+      return Missing.leaves(destination);
     }
     String key = key(path.get());
     NoteSummary exact = byPath.get(key);
@@ -123,16 +121,14 @@ public final class Links {
               .findFirst()
               .orElse(null);
     }
-    return exact == null
-        ? new Missing("no note '" + name + "' in this library")
-        : new NoteTarget(exact.id(), nfc(anchor));
+    return exact == null ? Missing.note(name) : new NoteTarget(exact.id(), nfc(anchor));
   }
 
   private LinkTarget post(NoteSummary from, String destination) {
     String key = key(ResourcePaths.decode(destination).orElse("").strip());
     NoteSummary note = near(from, byName.get(key.substring(key.lastIndexOf('/') + 1)));
     return note == null
-        ? new Missing("no post '" + destination + "' in this library")
+        ? Missing.note(destination)
         : new NoteTarget(note.id(), anchor(destination));
   }
 
@@ -142,18 +138,18 @@ public final class Links {
       URI uri = new URI(new URI(encode(destination)).toASCIIString());
       String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
       if (!SCHEMES.contains(scheme)) {
-        return new Missing("links of the kind '" + scheme + ":' are not opened");
+        return Missing.kind(scheme);
       }
       boolean web = !scheme.equals("mailto");
       if (web && (uri.getHost() == null || uri.isOpaque())) {
-        return new Missing("the address names no host");
+        return Missing.address("the address names no host");
       }
       if (web && uri.getUserInfo() != null) {
-        return new Missing("the address hides a user name");
+        return Missing.address("the address hides a user name");
       }
       return new ExternalTarget(uri);
     } catch (URISyntaxException e) {
-      return new Missing("no valid address: " + e.getReason());
+      return Missing.address("no valid address: " + e.getReason());
     }
   }
 

@@ -23,6 +23,14 @@ public interface Progress {
    */
   void at(String library, int done, int total);
 
+  /**
+   * All notes of a library that is being read are on its list; their texts are not searchable yet.
+   */
+  default void listed(String library) {}
+
+  /** What has been read so far of a library can be found. */
+  default void searchable(String library) {}
+
   /** Whether to stop at the next note; the work then ends with a {@code CancellationException}. */
   boolean cancelled();
 }

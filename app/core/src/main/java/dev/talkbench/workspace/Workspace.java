@@ -6,8 +6,6 @@ import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.library.NoteReader;
 import dev.talkbench.library.NoteSource;
-import dev.talkbench.library.Pack;
-import dev.talkbench.library.Packs;
 import dev.talkbench.library.ResourcePaths;
 import dev.talkbench.library.Sources;
 import dev.talkbench.markdown.FrontMatter;
@@ -15,14 +13,12 @@ import dev.talkbench.markdown.Inline;
 import dev.talkbench.markdown.Markdown;
 import dev.talkbench.search.SearchIndex;
 import dev.talkbench.store.UserStore;
-import dev.talkbench.workspace.Catalogue.Item;
 import dev.talkbench.workspace.LinkTarget.Missing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +39,10 @@ public final class Workspace {
   private final SearchIndex index;
   private final Sources sources;
   private final Library builtIn;
-  private final CatalogueFile files;
   private final NoteReader reader = new NoteReader(new Markdown());
-  private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
+  private final Shelves shelves;
   private final Map<String, Unavailable> unavailable = new ConcurrentHashMap<>();
-  private final Map<NoteId, NoteId> renamed = new ConcurrentHashMap<>();
+  private final Renames renames;
   private final ReentrantLock writing = new ReentrantLock();
 
   private Workspace(
@@ -56,7 +51,8 @@ public final class Workspace {
     this.index = index;
     this.sources = sources;
     this.builtIn = builtIn;
-    this.files = new CatalogueFile(data.cache());
+    this.shelves = new Shelves(data.cache(), sources, reader);
+    this.renames = new Renames(store);
   }
 
   /** With the built-in pack of the class path. */
@@ -73,6 +69,11 @@ public final class Workspace {
   public static Workspace open(DataDir data, UserStore store, SearchIndex index, Sources sources)
       throws IOException {
     return new Workspace(data, store, index, sources, sources.builtIn());
+  }
+
+  /** The library that ships with the app. */
+  public Library builtIn() {
+    return builtIn;
   }
 
   /** The built-in pack, then the registered libraries in the order they were added. */
@@ -96,27 +97,45 @@ public final class Workspace {
    * @throws CancellationException {@code progress} asked to stop; the library stays registered
    */
   public Indexing add(Path path, Progress progress) throws IOException {
-    Path source;
-    Library.Kind kind = Sources.kind(path);
-    source = path.toRealPath();
     writing.lock();
     try {
-      for (Library known : store.libraries()) {
-        if (source.equals(known.source())) {
-          return index(known, false, true, null, progress);
-        }
-      }
-      Set<String> taken = new HashSet<>();
-      libraries().forEach(known -> taken.add(known.id()));
-      Library library = Naming.of(source, kind, taken, sources);
-      try (NoteSource opened = sources.open(library)) {
-        opened.list();
-      }
-      store.addLibrary(library);
-      return index(library, false, true, null, progress);
+      return index(registered(path), false, true, null, progress);
     } finally {
       writing.unlock();
     }
+  }
+
+  /**
+   * As {@link #add}, without reading it: the note of a file can be opened at once, and the next
+   * update makes it searchable. The library, which may have been there before.
+   *
+   * @throws IOException as for {@link #add}
+   */
+  public Library register(Path path) throws IOException {
+    writing.lock();
+    try {
+      return registered(path);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private Library registered(Path path) throws IOException {
+    Library.Kind kind = Sources.kind(path);
+    Path source = path.toRealPath();
+    Set<String> taken = new HashSet<>();
+    for (Library known : libraries()) {
+      if (source.equals(known.source())) {
+        return known;
+      }
+      taken.add(known.id());
+    }
+    Library library = Naming.of(source, kind, taken, sources);
+    try (NoteSource opened = sources.open(library)) {
+      opened.list();
+    }
+    store.addLibrary(library);
+    return library;
   }
 
   /**
@@ -129,9 +148,8 @@ public final class Workspace {
       if (!store.removeLibrary(id)) {
         return false;
       }
-      shelves.remove(id);
       unavailable.remove(id);
-      files.delete(id);
+      shelves.forget(id);
       index.removeLibrary(id);
       index.commit();
       return true;
@@ -242,7 +260,7 @@ public final class Workspace {
       Progress progress)
       throws IOException {
     long start = System.nanoTime();
-    Catalogue before = before(library);
+    Catalogue before = shelves.before(library);
     NoteSource source;
     NoteSource.Listing listing;
     try {
@@ -268,28 +286,20 @@ public final class Workspace {
       if (loss.isPresent() && (!asked || has == 0)) {
         return unavailable(library, before, start, loss.get());
       }
+      shelves.glance(library, source, listing, before, progress);
       var indexer = new Indexer(library, source, index, reader, before, progress);
       boolean complete = indexer.run(listing, force);
       Catalogue now = indexer.catalogue();
       if (complete) {
-        followRenames(before, now);
+        renames.follow(before, now);
       }
-      files.write(library.id(), now);
-      shelves.put(library.id(), Shelf.of(now));
+      shelves.keep(library, now);
       unavailable.remove(library.id());
       if (!complete) {
         throw new CancellationException("indexing of '" + library.id() + "' was stopped");
       }
       return done(library, now, start, null);
     }
-  }
-
-  /** From memory once it has been read: the file of a large library is large too. */
-  private Catalogue before(Library library) throws IOException {
-    Shelf known = shelves.get(library.id());
-    return known == null || library.kind() == Library.Kind.BUILT_IN
-        ? files.read(library.id())
-        : known.catalogue();
   }
 
   private Indexing notThere(Library library, Catalogue before, long start, IOException why) {
@@ -306,7 +316,7 @@ public final class Workspace {
 
   private Indexing unavailable(Library library, Catalogue before, long start, Unavailable why) {
     unavailable.put(library.id(), why);
-    shelves.putIfAbsent(library.id(), Shelf.of(before));
+    shelves.stay(library, before);
     return done(library, before, start, why);
   }
 
@@ -322,49 +332,9 @@ public final class Workspace {
         unavailable);
   }
 
-  /** A file that is gone and a new one with the same bytes are one note with a new name. */
-  private void followRenames(Catalogue before, Catalogue now) {
-    Map<String, NoteId> gone = new HashMap<>();
-    for (Item item : before.items().values()) {
-      if (!now.items().containsKey(item.summary().path())) {
-        gone.put(item.hash(), item.summary().id());
-      }
-    }
-    for (Item item : now.items().values()) {
-      if (!before.items().containsKey(item.summary().path())) {
-        NoteId old = gone.remove(item.hash());
-        if (old != null) {
-          renamed.put(old, item.summary().id());
-          store.renameNote(old.toString(), item.summary().id().toString());
-        }
-      }
-    }
-  }
-
   private Shelf shelf(String id) throws IOException {
-    Shelf known = shelves.get(id);
-    if (known != null) {
-      return known;
-    }
-    Library library =
-        library(id).orElseThrow(() -> new NoSuchFileException("there is no library '" + id + "'"));
-    // The built-in pack changes with the app and is small: its heads are read every time.
-    Shelf made =
-        Shelf.of(library.kind() == Library.Kind.BUILT_IN ? heads(library) : files.read(id));
-    Shelf raced = shelves.putIfAbsent(id, made);
-    return raced == null ? made : raced;
-  }
-
-  private Catalogue heads(Library library) throws IOException {
-    try (NoteSource source = sources.open(library)) {
-      Pack pack = Packs.read(source).orElse(null);
-      var items = new ArrayList<Item>();
-      for (NoteSource.Entry entry : source.list().notes()) {
-        Note head = reader.head(library.id(), entry.path(), source.read(entry.path()));
-        items.add(Item.of(head, entry, pack));
-      }
-      return Catalogue.of(items, List.of(), 0);
-    }
+    return shelves.of(
+        library(id).orElseThrow(() -> new NoSuchFileException("there is no library '" + id + "'")));
   }
 
   /**
@@ -437,9 +407,20 @@ public final class Workspace {
     }
   }
 
+  /**
+   * The notes of a library that may hold claims, in order; those whose text was read and holds none
+   * are left out.
+   *
+   * @throws IOException there is no such library
+   */
+  List<NoteSummary> claiming(String library) throws IOException {
+    Shelf shelf = shelf(library);
+    return shelf.notes().stream().filter(note -> shelf.catalogue().claims(note.path())).toList();
+  }
+
   /** The name that a note got since this workspace was opened; empty when it was not renamed. */
   public Optional<NoteId> renamed(NoteId note) {
-    return Optional.ofNullable(renamed.get(note));
+    return renames.of(note);
   }
 
   /**
@@ -474,7 +455,7 @@ public final class Workspace {
   public LinkTarget resolve(NoteId from, Inline.Link link) throws IOException {
     Optional<NoteSummary> summary = summary(from);
     return summary.isEmpty()
-        ? new Missing("there is no note '" + from + "'")
+        ? Missing.note(from.toString())
         : shelf(from.library()).links().resolve(summary.get(), link);
   }
 

@@ -1,10 +1,12 @@
 package dev.talkbench.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.talkbench.markdown.Markdown;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,20 @@ class NoteReaderTest {
     assertEquals("첫째", read("a/b.md", "글\n\n## 첫째\n\n# 둘째\n").title());
     assertEquals("b c", read("a/b c.md", "글").title());
     assertEquals("b", read("a/b.md", "").title());
+  }
+
+  @Test
+  void aPostWithoutADateHasThatOfItsFileName() {
+    assertEquals(
+        LocalDate.of(2024, 9, 12),
+        read("_posts/2024-09-12-글.md", "글\n").document().frontMatter().date());
+    assertEquals(
+        LocalDate.of(2020, 1, 2),
+        read("2024-09-12-a.md", "---\ndate: 2020-01-02\n---\n").document().frontMatter().date(),
+        "the head knows better");
+    assertNull(read("2024-13-40-a.md", "").document().frontMatter().date(), "no day");
+    assertNull(read("2024-09-12/a.md", "").document().frontMatter().date(), "a folder");
+    assertNull(read("v2024-09-12-a.md", "").document().frontMatter().date());
   }
 
   @Test

@@ -17,11 +17,13 @@ import dev.talkbench.search.SearchRequest;
 import dev.talkbench.store.SqliteUserStore;
 import dev.talkbench.store.Visit;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -287,6 +289,58 @@ class WorkspaceTest {
     workspace.add(blog, Progress.NONE);
     assertEquals(43, index.puts, "nothing twice");
     assertEquals(43, index.notes.size());
+  }
+
+  @Test
+  void manyNotesAreListedBeforeTheirTextIsRead() throws IOException {
+    for (int i = 0; i < 60; i++) {
+      write("many/" + i + ".md", "# Note " + i + "\n\n*so*{: .claim id=\"c" + i + "\"}\n");
+    }
+    var listed = new ArrayList<NoteSummary>();
+    var hearing =
+        new Progress() {
+          @Override
+          public void at(String library, int done, int total) {}
+
+          @Override
+          public void listed(String library) {
+            assertEquals(0, index.puts, "before the first text is read");
+            try {
+              listed.addAll(workspace.notes(library));
+              assertTrue(
+                  workspace.note(listed.getFirst().id()).document().text().length() > 0,
+                  "a listed note can be opened");
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+        };
+    String id = workspace.add(blog, hearing).library();
+    assertEquals(63, listed.size());
+    assertEquals(workspace.notes(id), listed, "heads say what whole notes say");
+    assertEquals(60, ClaimBook.of(workspace, id).size());
+    write("many/0.md", "# Note 0\n");
+    int before = listed.size();
+    workspace.update(id, hearing);
+    assertEquals(before, listed.size(), "few new notes are not worth a list of their own");
+    assertEquals(59, ClaimBook.of(workspace, id).size());
+  }
+
+  @Test
+  void aFileIsReadAtOnceAndSearchableWithTheNextUpdate() throws IOException {
+    Library file = workspace.register(blog.resolve("about.markdown"));
+    assertEquals(file, workspace.register(blog.resolve("about.markdown")));
+    assertEquals(0, index.puts);
+    NoteId about = workspace.notes(file.id()).getFirst().id();
+    assertTrue(workspace.note(about).document().text().contains("그냥 소개"));
+    workspace.update(Progress.NONE);
+    assertEquals(1, index.search(new SearchRequest("그냥 소개", false, 9)).total());
+    assertEquals(1, workspace.notes(file.id()).size());
   }
 
   @Test

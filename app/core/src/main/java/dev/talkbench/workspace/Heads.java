@@ -1,0 +1,123 @@
+package dev.talkbench.workspace;
+
+import dev.talkbench.library.Library;
+import dev.talkbench.library.NoteReader;
+import dev.talkbench.library.NoteSource;
+import dev.talkbench.library.NoteSource.Entry;
+import dev.talkbench.library.Pack;
+import dev.talkbench.library.Packs;
+import dev.talkbench.workspace.Catalogue.Item;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists notes by their heads, before their text is read: a library of thousands is on the list
+ * within seconds, and searchable as it is read. Stateless.
+ */
+final class Heads {
+  /** So many new notes are worth a look of their own: fewer are read in that time. */
+  static final int MANY = 50;
+
+  // Front matter and a first heading; what stands later may correct the title when it is read.
+  private static final int BYTES = 2_048;
+  private static final int AHEAD = 200;
+
+  private final NoteReader reader;
+
+  Heads(NoteReader reader) {
+    this.reader = reader;
+  }
+
+  /** Of a small source; every head is read on this thread. */
+  Catalogue of(Library library, NoteSource source) throws IOException {
+    Pack pack = pack(source);
+    var items = new ArrayList<Item>();
+    for (Entry entry : source.list().notes()) {
+      byte[] bytes = source.read(entry.path());
+      items.add(Item.of(reader.head(library.id(), entry.path(), bytes), entry, pack).unread(true));
+    }
+    return Catalogue.of(items, List.of(), 0);
+  }
+
+  /** Whether a listing holds many notes that {@code before} does not know. */
+  static boolean worthIt(NoteSource.Listing listing, Catalogue before) {
+    return listing.notes().stream()
+            .filter(entry -> !before.items().containsKey(entry.path()))
+            .limit(MANY)
+            .count()
+        == MANY;
+  }
+
+  /**
+   * What is known, and the heads of what is new; parsed on all cores. A file that cannot be read is
+   * left out: reading its text says why.
+   */
+  Catalogue glance(
+      Library library,
+      NoteSource source,
+      NoteSource.Listing listing,
+      Catalogue before,
+      Progress progress)
+      throws IOException {
+    var items = new ArrayList<Item>();
+    var pending = new ArrayDeque<Future<Item>>();
+    Pack pack = pack(source);
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+      for (Entry entry : listing.notes()) {
+        Item known = before.items().get(entry.path());
+        if (known != null) {
+          items.add(known);
+          continue;
+        }
+        if (progress.cancelled()) {
+          break;
+        }
+        byte[] bytes;
+        try {
+          bytes = source.read(entry.path());
+        } catch (IOException e) {
+          continue; // The reading of its text names it and says why.
+        }
+        pending.addLast(
+            workers.submit(
+                () ->
+                    Item.of(reader.head(library.id(), entry.path(), bytes, BYTES), entry, pack)
+                        .unread(false)));
+        if (pending.size() > AHEAD) {
+          items.add(take(pending.removeFirst()));
+        }
+      }
+      while (!pending.isEmpty()) {
+        items.add(take(pending.removeFirst()));
+      }
+    }
+    return Catalogue.of(items, listing.skipped(), before.scanned());
+  }
+
+  private static @Nullable Pack pack(NoteSource source) {
+    try {
+      return Packs.read(source).orElse(null);
+    } catch (IOException e) {
+      return null; // The reading of the library names it and says why.
+    }
+  }
+
+  private static Item take(Future<Item> head) throws IOException {
+    try {
+      return head.get();
+    } catch (ExecutionException e) {
+      throw new IOException("a note cannot be listed: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new java.io.InterruptedIOException("interrupted while notes were listed");
+    }
+  }
+}

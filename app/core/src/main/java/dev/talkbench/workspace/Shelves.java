@@ -1,0 +1,96 @@
+package dev.talkbench.workspace;
+
+import dev.talkbench.library.Library;
+import dev.talkbench.library.NoteReader;
+import dev.talkbench.library.NoteSource;
+import dev.talkbench.library.Sources;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The lists of all libraries: in memory once asked for, else from the cache. Any thread. */
+final class Shelves {
+  private final Sources sources;
+  private final CatalogueFile files;
+  private final Heads heads;
+  private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
+
+  Shelves(Path cache, Sources sources, NoteReader reader) {
+    this.files = new CatalogueFile(cache);
+    this.sources = sources;
+    this.heads = new Heads(reader);
+  }
+
+  /** The list of a library as of its last update. */
+  Shelf of(Library library) throws IOException {
+    Shelf known = shelves.get(library.id());
+    if (known != null) {
+      return known;
+    }
+    Shelf made = Shelf.of(listed(library));
+    Shelf raced = shelves.putIfAbsent(library.id(), made);
+    return raced == null ? made : raced;
+  }
+
+  /** What is known before the first update. */
+  private Catalogue listed(Library library) throws IOException {
+    return switch (library.kind()) {
+      // The built-in pack changes with the app and is small: its heads are read every time.
+      case BUILT_IN -> heads(library);
+      case FILE -> {
+        // One note that was registered a moment ago can be opened at once.
+        Catalogue known = files.read(library.id());
+        yield known.items().isEmpty() ? heads(library) : known;
+      }
+      case FOLDER, ZIP -> files.read(library.id());
+    };
+  }
+
+  private Catalogue heads(Library library) throws IOException {
+    try (NoteSource source = sources.open(library)) {
+      return heads.of(library, source);
+    }
+  }
+
+  /**
+   * What the last update found: from memory once it has been read, since the file of a large
+   * library is large too.
+   */
+  Catalogue before(Library library) throws IOException {
+    Shelf known = shelves.get(library.id());
+    return known == null || library.kind() == Library.Kind.BUILT_IN
+        ? files.read(library.id())
+        : known.catalogue();
+  }
+
+  /** Puts many new notes on the list before they are read. */
+  void glance(
+      Library library,
+      NoteSource source,
+      NoteSource.Listing listing,
+      Catalogue before,
+      Progress progress)
+      throws IOException {
+    if (Heads.worthIt(listing, before)) {
+      shelves.put(library.id(), Shelf.of(heads.glance(library, source, listing, before, progress)));
+      progress.listed(library.id());
+    }
+  }
+
+  /** What an update found, for this window and the next start. */
+  void keep(Library library, Catalogue now) throws IOException {
+    files.write(library.id(), now);
+    shelves.put(library.id(), Shelf.of(now));
+  }
+
+  /** A library that cannot be read now shows what it showed before. */
+  void stay(Library library, Catalogue before) {
+    shelves.putIfAbsent(library.id(), Shelf.of(before));
+  }
+
+  void forget(String library) throws IOException {
+    shelves.remove(library);
+    files.delete(library);
+  }
+}
