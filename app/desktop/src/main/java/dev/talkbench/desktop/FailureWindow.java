@@ -4,9 +4,11 @@ import dev.talkbench.cli.Language;
 import dev.talkbench.desktop.report.Details;
 import dev.talkbench.desktop.report.Log;
 import dev.talkbench.desktop.report.Redaction;
+import dev.talkbench.desktop.text.Failures;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.workspace.DataDir;
+import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -30,12 +32,17 @@ final class FailureWindow {
 
   /** Shows it; the app ends when it is closed. JavaFX thread. */
   static void show(Throwable cause, DataDir data, Log log, Language language) {
-    String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    var messages = new Messages(language.id());
+    Throwable why =
+        cause instanceof UncheckedIOException wrapped && wrapped.getCause() != null
+            ? wrapped.getCause()
+            : cause;
+    String message = Failures.words(why, messages);
     System.err.println("talkbench: " + message);
     log.failure("the data folder could not be opened", cause);
     var stage = new Stage();
     stage.setTitle("Talkbench");
-    var scene = new Scene(content(message, data, log, new Messages(language.id())), WIDTH, HEIGHT);
+    var scene = new Scene(content(message, data, log, messages), WIDTH, HEIGHT);
     new Theme().dress(scene);
     stage.setScene(scene);
     stage.setOnHidden(

@@ -164,7 +164,8 @@ public final class Main {
       System.setProperty("javafx.cachedir", folder.natives().toString());
       CompletableFuture<Opening> opening =
           CompletableFuture.supplyAsync(() -> Opening.of(options, folder));
-      CompletableFuture<FirstNote> first = opening.thenApplyAsync(FirstNote::of);
+      CompletableFuture<FirstNote> first =
+          opening.thenApplyAsync(opened -> FirstNote.of(opened, words));
       if (System.getProperty("talkbench.home") == null) {
         // The installed app's classes come from its cache; there, a second parse would only
         // compete.
@@ -174,7 +175,10 @@ public final class Main {
       Language asked = options.language();
       Language language = asked == null ? Language.ofSystem() : asked;
       Platform.startup(
-          () -> TalkbenchWindow.open(words, door, folder, language, log, opening, first, fonts));
+          () -> {
+            var unused =
+                TalkbenchWindow.open(words, door, folder, language, log, opening, first, fonts);
+          });
       // While the toolkit talks to the display.
       try {
         Fonts.load();

@@ -7,6 +7,7 @@ import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.report.Log;
 import dev.talkbench.desktop.report.WindowReports;
+import dev.talkbench.desktop.shell.DemoDesk;
 import dev.talkbench.desktop.shell.Remembered;
 import dev.talkbench.desktop.shell.ShellAssembly;
 import dev.talkbench.desktop.shell.ShellPorts;
@@ -18,9 +19,9 @@ import dev.talkbench.store.Backups;
 import dev.talkbench.store.Mended;
 import dev.talkbench.store.OpenTab;
 import dev.talkbench.store.StoreException;
-import dev.talkbench.store.UserStore;
 import dev.talkbench.workspace.DataDir;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -54,12 +55,14 @@ final class TalkbenchWindow {
   private final DemoLauncher launcher;
   private final @Nullable WindowDoor door;
   private final Log log;
+  private Opening opening;
   private Language language;
   private ShellAssembly shell;
 
   private TalkbenchWindow(Opening opening, @Nullable WindowDoor door, Log log) {
     this.door = door;
     this.log = log;
+    this.opening = opening;
     session = opening.session();
     language = opening.language();
     launcher =
@@ -67,40 +70,46 @@ final class TalkbenchWindow {
             session.folder().root(),
             session.store(),
             run -> shell().runStored(run),
-            failure -> shell().sayError(failure));
-    session.store().setting("theme").map(Theme.Choice::of).ifPresent(theme.choiceProperty()::set);
+            failure -> shell().failed(failure));
+    opening.setting(Opening.THEME).map(Theme.Choice::of).ifPresent(theme.choiceProperty()::set);
     theme
         .choiceProperty()
         .subscribe(
             (before, now) ->
-                background.execute(() -> session.store().setSetting("theme", now.id())));
+                background.execute(() -> session.store().setSetting(Opening.THEME, now.id())));
     shell = assemble();
   }
 
-  private ShellAssembly shell() {
+  /** The shell in the present language. */
+  ShellAssembly shell() {
     return shell;
+  }
+
+  /** What later starts and commands reach. */
+  WindowHost.Window outside() {
+    return new Outside();
+  }
+
+  Stage stage() {
+    return stage;
   }
 
   /** What nobody expected: said in the status line, told in full in the log. */
   private void report(Throwable failure) {
     log.failure("unexpected", failure);
     // The store says itself what is wrong and what to do: a full disk, a folder that is read only.
-    boolean said = failure instanceof StoreException;
-    Platform.runLater(
-        () ->
-            shell.sayError(
-                said
-                    ? words(failure)
-                    : new Messages(language.id()).get("error.unexpected", words(failure))));
+    if (failure instanceof StoreException known) {
+      Platform.runLater(() -> shell.failed(known));
+    } else {
+      String words =
+          failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+      Platform.runLater(
+          () -> shell.sayError(new Messages(language.id()).get("error.unexpected", words)));
+    }
   }
 
-  private static String words(Throwable failure) {
-    String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message;
-  }
-
-  /** Opens the window as soon as the data folder is read. JavaFX thread. */
-  static void open(
+  /** Opens the window as soon as the data folder is read; null when it cannot be. JavaFX thread. */
+  static @Nullable TalkbenchWindow open(
       List<String> words,
       @Nullable WindowDoor door,
       DataDir folder,
@@ -117,13 +126,15 @@ final class TalkbenchWindow {
       Scene scene = window.dressed();
       FirstNote note = first.join();
       window.show(scene, note);
-      window.take(words);
+      window.take(words.stream().filter(word -> !word.equals(note.word())).toList());
       window.answer();
       window.keepSafe(opening.join().mended());
       window.sayRebuilding(opening.join().rebuilding());
+      return window;
     } catch (CompletionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       FailureWindow.show(cause, folder, log, asked);
+      return null;
     }
   }
 
@@ -137,7 +148,7 @@ final class TalkbenchWindow {
           try {
             new Backups(session.folder().backups()).keep(session.folder().userDb(), Instant.now());
           } catch (StoreException e) {
-            Platform.runLater(() -> shell.sayError(e.getMessage()));
+            Platform.runLater(() -> shell.failed(e));
           }
         });
   }
@@ -159,7 +170,9 @@ final class TalkbenchWindow {
             this::beginAnew,
             this::otherLanguage,
             this::quit);
-    return new ShellAssembly(ports, new Messages(language.id()));
+    var made = new ShellAssembly(ports, new Messages(language.id()));
+    made.onNote(note -> stage.setTitle(note.title() + " — Talkbench"));
+    return made;
   }
 
   private Scene dressed() {
@@ -174,11 +187,10 @@ final class TalkbenchWindow {
 
   private void show(Scene scene, FirstNote first) {
     stage.setScene(scene);
-    stage.setTitle(first.note().title() + " — Talkbench");
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setOnCloseRequest(event -> quit());
-    new WindowPlace(session.store(), background).keep(stage);
+    new WindowPlace(session.store(), background).keep(stage, opening.setting(WindowPlace.KEY));
     shell.begin(first.note(), first.landing(), first.kept());
     stage.show();
     FirstPaint.then(
@@ -214,7 +226,7 @@ final class TalkbenchWindow {
   private void answer() {
     if (door != null) {
       var open = new OpenData(session.folder(), session.store(), session.workspace());
-      door.open(new WindowHost(open, new Outside()));
+      door.open(new WindowHost(open, outside()));
     }
   }
 
@@ -237,32 +249,30 @@ final class TalkbenchWindow {
     }
 
     @Override
-    public void restored() {
-      beginAnew(new Messages(language.id()).get("status.restored"));
+    public void restoring() {
+      shell.hold(true);
+    }
+
+    @Override
+    public void restored(boolean done) {
+      if (done) {
+        beginAnew(new Messages(language.id()).get("status.restored"));
+      } else {
+        shell.hold(false);
+      }
     }
   }
 
   private void otherLanguage() {
     language = language == Language.KO ? Language.EN : Language.KO;
     background.execute(() -> session.store().setSetting("language", language.id()));
-    assembleAgain();
-  }
-
-  /** Other data are there now. */
-  private void beginAnew(String sentence) {
-    session.store().setting("theme").map(Theme.Choice::of).ifPresent(theme.choiceProperty()::set);
-    assembleAgain();
-    shell.say(sentence);
-  }
-
-  private void assembleAgain() {
     Note open = shell.openNote().orElse(null);
     Remembered kept = shell.remembered();
-    shell.end();
+    DemoDesk.Running running = shell.runningDemos();
+    shell.leave();
     shell = assemble();
-    theme.put(stage.getScene(), shell.root());
-    stage.getScene().getAccelerators().clear();
-    shell.install(stage.getScene());
+    shell.adopt(running);
+    put();
     if (open != null) {
       OpenTab here = kept.tabs().open().get(kept.tabs().active());
       shell.begin(open, new Landing.At(here.offset(), here.delta()), kept);
@@ -270,24 +280,76 @@ final class TalkbenchWindow {
     shell.index();
   }
 
+  /**
+   * Other data are there now: what was open belongs to those before, and none of it may be written
+   * into these.
+   */
+  private void beginAnew(String sentence) {
+    shell.hold(true);
+    background.execute(
+        () -> {
+          try {
+            Opening now = opening.again();
+            FirstNote first = FirstNote.of(now, List.of());
+            Platform.runLater(() -> begin(now, first, sentence));
+          } catch (StoreException | UncheckedIOException e) {
+            Platform.runLater(() -> shell.hold(false));
+            report(e);
+          }
+        });
+  }
+
+  private void begin(Opening now, FirstNote first, String sentence) {
+    opening = now;
+    language = now.language();
+    now.setting(Opening.THEME).map(Theme.Choice::of).ifPresent(theme.choiceProperty()::set);
+    shell.leave();
+    shell = assemble();
+    put();
+    shell.begin(first.note(), first.landing(), first.kept());
+    shell.index();
+    shell.say(sentence);
+  }
+
+  private void put() {
+    theme.put(stage.getScene(), shell.root());
+    stage.getScene().getAccelerators().clear();
+    shell.install(stage.getScene());
+  }
+
+  /** What is still to be written is written behind the window, which is gone at once. */
   private void quit() {
     closeDoor();
     // First, so that they clean up while the window keeps what it keeps.
     launcher.stopAll();
-    shell.end();
+    Runnable last = shell.end();
     stage.hide();
+    Thread.ofPlatform()
+        .name("closing")
+        .start(
+            () -> {
+              close(last);
+              Platform.exit();
+              System.exit(0);
+            });
+  }
+
+  /** Writes what is left and lets go of everything; {@code last} is that of the shell. */
+  void close(Runnable last) {
+    try {
+      last.run();
+    } catch (StoreException e) {
+      log.failure("the last place could not be kept", e);
+    }
     launcher.close();
     background.shutdown();
     try {
       session.index().close();
-    } catch (IOException e) {
-      log.failure("closing the index", e);
+      session.store().close();
+    } catch (IOException | StoreException e) {
+      log.failure("closing", e);
     }
-    UserStore store = session.store();
-    store.close();
     log.close();
-    Platform.exit();
-    System.exit(0);
   }
 
   /** First of all: who knocks from now on opens a window of its own. */

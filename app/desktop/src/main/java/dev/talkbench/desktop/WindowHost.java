@@ -18,6 +18,7 @@ import javafx.application.Platform;
 /** Does in the window what later starts and commands ask for. Not on the JavaFX thread. */
 final class WindowHost implements WindowDoor.Host {
   private static final int DONE = 0;
+  private static final int BROKEN_OFF = -1;
   private static final long PATIENCE_SECONDS = 30;
 
   private final OpenData open;
@@ -34,8 +35,18 @@ final class WindowHost implements WindowDoor.Host {
     /** A command has changed the libraries. */
     void librariesChanged();
 
-    /** A command has put other data in the place of the reader's. */
-    void restored();
+    /**
+     * A command is about to put other data in the place of the reader's: from now on nothing is
+     * written down.
+     */
+    void restoring();
+
+    /**
+     * The command has ended.
+     *
+     * @param done whether other data are there now
+     */
+    void restored(boolean done);
   }
 
   WindowHost(OpenData open, Window window) {
@@ -55,11 +66,18 @@ final class WindowHost implements WindowDoor.Host {
                 window.front();
               });
       case RUN -> {
-        int code = new Cli().runInWindow(request, out, err, open);
-        if (code == DONE && request.words().contains("restore")) {
-          onFx(request, asked -> window.restored());
-        } else {
-          onFx(request, asked -> window.librariesChanged());
+        boolean restore = request.words().contains("restore");
+        if (restore) {
+          onFx(request, asked -> window.restoring());
+        }
+        int code = BROKEN_OFF;
+        try {
+          code = new Cli().runInWindow(request, out, err, open);
+        } finally {
+          boolean done = code == DONE;
+          onFx(
+              request,
+              restore ? asked -> window.restored(done) : asked -> window.librariesChanged());
         }
         return code;
       }

@@ -14,7 +14,8 @@ import javafx.util.Duration;
 
 /** Where the window was; what no screen shows any more is brought back to one that is there. */
 final class WindowPlace {
-  private static final String KEY = "window";
+  /** Its setting. */
+  static final String KEY = "window";
 
   private final UserStore store;
   private final Executor background;
@@ -79,9 +80,13 @@ final class WindowPlace {
     this.background = background;
   }
 
-  /** Puts the window where it was and remembers where it goes. Before it is shown. */
-  void keep(Stage stage) {
-    store.setting(KEY).flatMap(Place::of).ifPresent(place -> restore(stage, place));
+  /**
+   * Puts the window where it was and remembers where it goes. Before it is shown.
+   *
+   * @param kept the setting as it was read at the start
+   */
+  void keep(Stage stage, Optional<String> kept) {
+    kept.flatMap(Place::of).ifPresent(place -> restore(stage, place));
     settled.setOnFinished(event -> save(stage));
     stage.xProperty().subscribe(x -> settled.playFromStart());
     stage.yProperty().subscribe(y -> settled.playFromStart());

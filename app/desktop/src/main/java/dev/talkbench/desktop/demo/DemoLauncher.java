@@ -34,7 +34,7 @@ public final class DemoLauncher implements AutoCloseable {
   private final Path dataFolder;
   private final UserStore store;
   private final Consumer<Run> stored;
-  private final Consumer<String> failures;
+  private final Consumer<Exception> failures;
   private final Set<DemoProcess> alive = ConcurrentHashMap.newKeySet();
   private final Set<Thread> writers = ConcurrentHashMap.newKeySet();
 
@@ -45,7 +45,7 @@ public final class DemoLauncher implements AutoCloseable {
    * @param failures told, on the JavaFX thread, in one sentence, when a run could not be kept
    */
   public DemoLauncher(
-      Path dataFolder, UserStore store, Consumer<Run> stored, Consumer<String> failures) {
+      Path dataFolder, UserStore store, Consumer<Run> stored, Consumer<Exception> failures) {
     this.dataFolder = dataFolder;
     this.store = store;
     this.stored = stored;
@@ -65,7 +65,9 @@ public final class DemoLauncher implements AutoCloseable {
       alive.add(child);
       session.started(child);
     } catch (IOException e) {
-      session.become(new DemoSession.State.Failed(String.valueOf(e.getMessage())));
+      session.become(
+          new DemoSession.State.Failed(
+              messages.get("demo.not-started", String.valueOf(e.getMessage()))));
     }
   }
 
@@ -286,7 +288,7 @@ public final class DemoLauncher implements AutoCloseable {
         Run kept = store.addRun(run);
         Platform.runLater(() -> stored.accept(kept));
       } catch (StoreException e) {
-        Platform.runLater(() -> failures.accept(String.valueOf(e.getMessage())));
+        Platform.runLater(() -> failures.accept(e));
       } finally {
         writers.remove(Thread.currentThread());
       }

@@ -32,7 +32,7 @@ public final class RunBook implements Ledger.Source {
 
   private final UserStore store;
   private final Executor background;
-  private final Consumer<String> failures;
+  private final Consumer<Exception> failures;
   private final Map<String, List<Run>> runs = new HashMap<>();
   private final Map<String, String> wordings = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
@@ -42,9 +42,9 @@ public final class RunBook implements Ledger.Source {
    * An empty book.
    *
    * @param background reads the store
-   * @param failures told, on the JavaFX thread, in one sentence, when the store cannot be read
+   * @param failures told, on the JavaFX thread, when the store cannot be read or written
    */
-  public RunBook(UserStore store, Executor background, Consumer<String> failures) {
+  public RunBook(UserStore store, Executor background, Consumer<Exception> failures) {
     this.store = store;
     this.background = background;
     this.failures = failures;
@@ -64,7 +64,7 @@ public final class RunBook implements Ledger.Source {
             }
             Platform.runLater(() -> take(found));
           } catch (StoreException e) {
-            Platform.runLater(() -> failures.accept(String.valueOf(e.getMessage())));
+            Platform.runLater(() -> failures.accept(e));
           }
         });
   }
@@ -128,7 +128,7 @@ public final class RunBook implements Ledger.Source {
                                 version.set(version.get() + 1);
                               }));
             } catch (StoreException e) {
-              Platform.runLater(() -> failures.accept(String.valueOf(e.getMessage())));
+              Platform.runLater(() -> failures.accept(e));
             }
           });
     }
@@ -144,7 +144,7 @@ public final class RunBook implements Ledger.Source {
           try {
             store.setClaimWording(key, wording, Instant.now());
           } catch (StoreException e) {
-            Platform.runLater(() -> failures.accept(String.valueOf(e.getMessage())));
+            Platform.runLater(() -> failures.accept(e));
           }
         });
   }
@@ -156,7 +156,7 @@ public final class RunBook implements Ledger.Source {
           try {
             store.run(id).ifPresent(run -> Platform.runLater(() -> then.accept(run)));
           } catch (StoreException e) {
-            Platform.runLater(() -> failures.accept(String.valueOf(e.getMessage())));
+            Platform.runLater(() -> failures.accept(e));
           }
         });
   }

@@ -117,7 +117,7 @@ public final class RunHistory {
             session.showEarlier(
                 result, run.seed(), run.started(), run.parameters(), run.origin(), points);
           } catch (IOException e) {
-            failure.accept(String.valueOf(e.getMessage()));
+            failure.accept(messages.get("store.run"));
           }
         });
   }

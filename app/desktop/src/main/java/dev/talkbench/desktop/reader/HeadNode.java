@@ -25,7 +25,8 @@ final class HeadNode extends VBox {
     title.setAccessibleRole(AccessibleRole.TEXT);
     title.setAccessibleText(header.title());
     title.setAccessibleRoleDescription(context.words().get("heading.level", 1));
-    getChildren().add(title);
+    // A bookmark above the first heading is one on the note.
+    getChildren().add(new HeadingNode(title, "", context));
 
     var line = new FlowPane(context.px(12), context.px(6));
     line.setAlignment(Pos.CENTER_LEFT);

@@ -2,6 +2,7 @@ package dev.talkbench.desktop.reader;
 
 import dev.talkbench.desktop.text.Tips;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -15,7 +16,7 @@ final class HeadingNode extends VBox {
   private final Button bookmark;
   private final Button link;
 
-  HeadingNode(TextLeaf text, String anchor, NoteContext context) {
+  HeadingNode(Region text, String anchor, NoteContext context) {
     getStyleClass().add("heading-node");
     HeadingTools tools = context.ports().headings();
     boolean set = tools.bookmarked(anchor);

@@ -331,7 +331,8 @@ public final class ReaderView extends Region {
   /** Builds the headings anew: a bookmark was set or taken away. */
   public void refreshHeadings() {
     for (int i = 0; i < stack.pieceCount(); i++) {
-      if (stack.piece(i) instanceof Piece.Of of && of.block() instanceof Block.Heading) {
+      if (stack.piece(i) instanceof Piece.Head
+          || (stack.piece(i) instanceof Piece.Of of && of.block() instanceof Block.Heading)) {
         stack.rebuild(i);
       }
     }

@@ -64,7 +64,8 @@ final class Arrivals {
         path(Path.of(word));
       }
     } catch (InvalidPathException e) {
-      status.sayError(messages.get("open.refused", String.valueOf(e.getMessage())));
+      remark.accept(String.valueOf(e.getMessage()));
+      status.sayError(messages.get("open.refused", shortened(word)));
     } catch (IllegalArgumentException e) {
       remark.accept(String.valueOf(e.getMessage()));
       status.sayError(messages.get("link.bad", shortened(word)));
@@ -85,7 +86,7 @@ final class Arrivals {
           try {
             known = workspace.at(path);
           } catch (IOException e) {
-            Platform.runLater(() -> status.sayError(String.valueOf(e.getMessage())));
+            status.failed(e);
             return;
           }
           Platform.runLater(
@@ -101,7 +102,7 @@ final class Arrivals {
           try {
             there = workspace.summary(link.note()).isPresent();
           } catch (IOException e) {
-            Platform.runLater(() -> status.sayError(String.valueOf(e.getMessage())));
+            status.failed(e);
             return;
           }
           Platform.runLater(

@@ -21,13 +21,15 @@ final class BackupDesk {
   private final Messages messages;
   private final StatusBar status;
   private final Node owner;
+  private final Keeping keeping;
 
   /** Asks over the window of {@code owner}. */
-  BackupDesk(ShellPorts ports, Messages messages, StatusBar status, Node owner) {
+  BackupDesk(ShellPorts ports, Messages messages, StatusBar status, Node owner, Keeping keeping) {
     this.ports = ports;
     this.messages = messages;
     this.status = status;
     this.owner = owner;
+    this.keeping = keeping;
   }
 
   void offer(Actions actions) {
@@ -75,13 +77,17 @@ final class BackupDesk {
                         String.format(messages.locale(), "%,d", made.records()));
                 Platform.runLater(() -> status.say(words));
               } catch (StoreException e) {
-                Platform.runLater(() -> status.sayError(e.getMessage()));
+                status.failed(e);
               }
             });
   }
 
-  /** Takes a backup back behind the window, which then begins anew. */
+  /**
+   * Takes a backup back behind the window, which then begins anew. Nothing of what is open now may
+   * be written into it.
+   */
   void restore(Path file) {
+    keeping.hold(true);
     ports
         .background()
         .execute(
@@ -92,7 +98,8 @@ final class BackupDesk {
                 String words = BackupCommand.sentence(restored, language);
                 Platform.runLater(() -> ports.restored().accept(words));
               } catch (StoreException e) {
-                Platform.runLater(() -> status.sayError(e.getMessage()));
+                keeping.hold(false);
+                status.failed(e);
               }
             });
   }

@@ -104,7 +104,7 @@ final class ClaimPage {
   }
 
   private void fail(Exception e) {
-    Platform.runLater(() -> status.sayError(String.valueOf(e.getMessage())));
+    status.failed(e);
   }
 
   /** A note in two languages makes its claims once: in the interface's. */

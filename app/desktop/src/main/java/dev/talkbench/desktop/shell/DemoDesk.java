@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * The demos of the notes that are open: one session for each place, cards in the note, one of them
  * perhaps beside it.
  */
-final class DemoDesk implements Measuring.Runner {
+public final class DemoDesk implements Measuring.Runner {
   private final List<Demo> demos;
   private final DemoLauncher launcher;
   private final RunHistory history;
@@ -55,6 +55,32 @@ final class DemoDesk implements Measuring.Runner {
     this.history = history;
     this.messages = messages;
     this.status = status;
+  }
+
+  /**
+   * Demos that run, by the place that they stand in.
+   *
+   * @param beside the one that stands beside the note, or null
+   */
+  public record Running(Map<String, DemoSession> sessions, @Nullable DemoSession beside) {
+    /** Copies the map. */
+    public Running {
+      sessions = Map.copyOf(sessions);
+    }
+  }
+
+  /** What must not be lost when the window changes its language. */
+  Running runningNow() {
+    var running = new LinkedHashMap<>(sessions);
+    DemoSession aside = beside.get();
+    running.values().removeIf(session -> !session.running() && !session.equals(aside));
+    return new Running(running, aside);
+  }
+
+  /** Takes over what ran in the other language. */
+  void adopt(Running running) {
+    sessions.putAll(running.sessions());
+    beside.set(running.beside());
   }
 
   Optional<Demo> find(String id) {
@@ -114,7 +140,7 @@ final class DemoDesk implements Measuring.Runner {
             Parameters.of(scenario, Map.of(name, value));
             usable.put(name, value);
           } catch (DemoException e) {
-            status.say(messages.get("demo.refused", String.valueOf(e.getMessage())));
+            status.say(messages.get("demo.refused", name + "=" + value));
           }
         });
     return usable;

@@ -80,7 +80,7 @@ final class DemoPlaces {
                           then.accept(place);
                         }));
           } catch (IOException e) {
-            Platform.runLater(() -> status.sayError(String.valueOf(e.getMessage())));
+            status.failed(e);
           }
         });
   }

@@ -1,5 +1,6 @@
 package dev.talkbench.desktop.shell;
 
+import dev.talkbench.desktop.text.Failures;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.library.Note;
 import dev.talkbench.store.StoreException;
@@ -74,8 +75,8 @@ final class FileDesk {
             }
             use.of(file.get());
           } catch (IOException | StoreException e) {
-            Platform.runLater(
-                () -> status.sayError(messages.get("file.failed", String.valueOf(e.getMessage()))));
+            String why = Failures.words(e, messages);
+            Platform.runLater(() -> status.sayError(messages.get("file.failed", why)));
           }
         });
   }

@@ -237,6 +237,6 @@ final class HeadingDesk implements HeadingTools {
   }
 
   private void fail(StoreException e) {
-    Platform.runLater(() -> status.sayError(String.valueOf(e.getMessage())));
+    status.failed(e);
   }
 }

@@ -1,5 +1,6 @@
 package dev.talkbench.desktop.shell;
 
+import dev.talkbench.desktop.text.Failures;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.library.FolderWatcher.Change;
 import dev.talkbench.library.Library;
@@ -19,8 +20,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
@@ -63,7 +66,7 @@ final class LibraryDesk {
     shelfRows = new ShelfRows(messages, places);
     places.onChange(this::lay);
     this.notes = notes;
-    troubles = new Troubles(workspace, messages);
+    troubles = new Troubles(messages);
     watch = new LibraryWatch(this::changed, remark);
   }
 
@@ -144,8 +147,10 @@ final class LibraryDesk {
 
   private void report(List<Indexing> all) throws IOException {
     int notes = 0;
+    var names = new HashMap<String, String>();
     for (Library library : workspace.libraries()) {
       notes += workspace.notes(library.id()).size();
+      names.put(library.id(), library.name());
     }
     int sum = notes;
     Platform.runLater(
@@ -154,7 +159,8 @@ final class LibraryDesk {
           for (Indexing done : all) {
             Unavailable why = done.unavailable();
             if (why != null) {
-              status.sayError(troubles.words(done.library(), why));
+              status.sayError(
+                  troubles.words(names.getOrDefault(done.library(), done.library()), why));
             }
           }
         });
@@ -178,8 +184,24 @@ final class LibraryDesk {
   }
 
   private Progress progress() {
+    return progress(library -> {});
+  }
+
+  /** {@code listed} is told, on the thread that works, of a library whose notes are listed. */
+  private Progress progress(Consumer<String> listed) {
     return new Progress() {
       private long said;
+
+      @Override
+      public void listed(String library) {
+        listed.accept(library);
+        refresh();
+      }
+
+      @Override
+      public void searchable(String library) {
+        Platform.runLater(changed);
+      }
 
       @Override
       public void at(String id, int done, int total) {
@@ -198,23 +220,27 @@ final class LibraryDesk {
     };
   }
 
-  /** Adds a folder, a file or a zip, and opens its first note. */
+  /** Adds a folder, a file or a zip, and opens its first note as soon as it is listed. */
   void add(Path path, Consumer<NoteId> open) {
     background.execute(
         () -> {
+          var opened = new AtomicBoolean();
+          Consumer<String> first =
+              library -> {
+                if (!opened.getAndSet(true)) {
+                  first(library).ifPresent(id -> Platform.runLater(() -> open.accept(id)));
+                }
+              };
           try {
-            Indexing added = workspace.add(path, progress());
+            Indexing added = workspace.add(path, progress(first));
             report(List.of(added));
             String name =
                 workspace.library(added.library()).map(Library::name).orElse(added.library());
-            List<NoteSummary> all = workspace.notes(added.library());
+            first.accept(added.library());
             Platform.runLater(
                 () -> {
                   if (added.unavailable() == null) {
                     status.say(words(added, name));
-                  }
-                  if (!all.isEmpty()) {
-                    open.accept(all.getFirst().id());
                   }
                   changed.run();
                 });
@@ -225,10 +251,18 @@ final class LibraryDesk {
                         messages.get(
                             "open.failed",
                             String.valueOf(path.getFileName()),
-                            Reasons.of(e, messages))));
+                            Failures.words(e, messages))));
           }
           refresh();
         });
+  }
+
+  private Optional<NoteId> first(String library) {
+    try {
+      return workspace.notes(library).stream().findFirst().map(NoteSummary::id);
+    } catch (IOException e) {
+      return Optional.empty(); // Taken out of the list again meanwhile: nothing to open.
+    }
   }
 
   private String words(Indexing added, String name) {
@@ -266,7 +300,7 @@ final class LibraryDesk {
   }
 
   private void fail(Exception e) {
-    Platform.runLater(() -> status.sayError(String.valueOf(e.getMessage())));
+    status.failed(e);
   }
 
   /** How far a note is read, as it is remembered. */
@@ -284,6 +318,15 @@ final class LibraryDesk {
   void toggleTags() {
     shelfRows.toggleTags();
     lay();
+  }
+
+  /** The name of a library, as the sidebar shows it. */
+  String name(String id) {
+    return shelves.keySet().stream()
+        .filter(library -> library.id().equals(id))
+        .findFirst()
+        .map(Library::name)
+        .orElse(id);
   }
 
   /** The notes of all libraries. */

@@ -4,11 +4,14 @@ import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.library.Note;
 import dev.talkbench.markdown.Inline;
+import dev.talkbench.store.StoreException;
 import dev.talkbench.workspace.LinkTarget;
 import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
 import java.net.URI;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import javafx.application.Platform;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
@@ -21,6 +24,7 @@ import javafx.scene.layout.Region;
  */
 final class LinkDesk {
   private final Workspace workspace;
+  private final Executor background;
   private final Messages messages;
   private final StatusBar status;
   private final BiConsumer<LinkTarget.NoteTarget, Landing> openNote;
@@ -28,32 +32,41 @@ final class LinkDesk {
 
   LinkDesk(
       Workspace workspace,
+      Executor background,
       Messages messages,
       StatusBar status,
       BiConsumer<LinkTarget.NoteTarget, Landing> openNote,
       java.util.function.Consumer<URI> browser) {
     this.workspace = workspace;
+    this.background = background;
     this.messages = messages;
     this.status = status;
     this.openNote = openNote;
     this.browser = browser;
   }
 
+  /** Goes where {@code link} leads; {@code owner} shows the address of one that leads out. */
   void follow(Note from, Inline.Link link, Region owner) {
-    LinkTarget target;
-    try {
-      target = workspace.resolve(from.id(), link);
-    } catch (IOException e) {
-      status.sayError(String.valueOf(e.getMessage()));
-      return;
-    }
+    background.execute(
+        () -> {
+          try {
+            LinkTarget target = workspace.resolve(from.id(), link);
+            Platform.runLater(() -> follow(target, owner));
+          } catch (IOException | StoreException e) {
+            status.failed(e);
+          }
+        });
+  }
+
+  private void follow(LinkTarget target, Region owner) {
     switch (target) {
       case LinkTarget.NoteTarget note ->
           openNote.accept(
               note,
               note.anchor().isEmpty() ? new Landing.Top() : new Landing.Anchor(note.anchor()));
       case LinkTarget.ExternalTarget external -> confirm(external.uri(), owner);
-      case LinkTarget.Missing nowhere -> status.say(messages.get("link.missing", nowhere.reason()));
+      case LinkTarget.Missing nowhere ->
+          status.say(messages.get("link.missing." + nowhere.why().id(), nowhere.name()));
     }
   }
 

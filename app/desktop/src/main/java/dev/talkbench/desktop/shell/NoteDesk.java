@@ -4,6 +4,7 @@ import dev.talkbench.desktop.reader.KeptPlace;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.reader.NoteHeader;
 import dev.talkbench.desktop.reader.ReaderView;
+import dev.talkbench.desktop.text.Failures;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
@@ -46,6 +47,7 @@ final class NoteDesk {
   private final Executor background;
   private final Messages messages;
   private final StatusBar status;
+  private final Keeping keeping;
   private final Trail trail = new Trail();
   private final ReadOnlyObjectWrapper<@Nullable Note> open = new ReadOnlyObjectWrapper<>();
   private @Nullable ReaderView reader;
@@ -60,12 +62,14 @@ final class NoteDesk {
       UserStore store,
       Executor background,
       Messages messages,
-      StatusBar status) {
+      StatusBar status,
+      Keeping keeping) {
     this.workspace = workspace;
     this.store = store;
     this.background = background;
     this.messages = messages;
     this.status = status;
+    this.keeping = keeping;
   }
 
   /**
@@ -193,7 +197,9 @@ final class NoteDesk {
         landing,
         before,
         () -> {},
-        e -> status.sayError(messages.get("reader.missing", id.slug(), Reasons.of(e, messages))));
+        e ->
+            status.sayError(
+                messages.get("reader.missing", id.slug(), Failures.words(e, messages))));
   }
 
   private void go(
@@ -281,7 +287,8 @@ final class NoteDesk {
             Platform.runLater(
                 () ->
                     status.sayError(
-                        messages.get("reader.missing", now.id().slug(), Reasons.of(e, messages))));
+                        messages.get(
+                            "reader.missing", now.id().slug(), Failures.words(e, messages))));
           }
         });
   }
@@ -333,10 +340,11 @@ final class NoteDesk {
             });
   }
 
-  /** Keeps where the reader is and waits until it is on disk: the window is closing. */
-  void rememberNow() {
+  /** The shell is going; what keeps where the reader is, to be run off the JavaFX thread. */
+  Runnable end() {
     pause.stop();
-    visit().ifPresent(this::keep);
+    Optional<Visit> last = visit();
+    return () -> last.ifPresent(this::keep);
   }
 
   private Optional<Visit> visit() {
@@ -356,10 +364,14 @@ final class NoteDesk {
   }
 
   private void keep(Visit visit) {
+    if (keeping.held()) {
+      return;
+    }
     try {
       store.setVisit(visit);
+      status.kept();
     } catch (StoreException e) {
-      Platform.runLater(() -> status.sayError(String.valueOf(e.getMessage())));
+      status.failed(e);
     }
   }
 }

@@ -1,13 +1,17 @@
 package dev.talkbench.desktop.shell;
 
+import dev.talkbench.desktop.reader.ReaderView;
+import dev.talkbench.library.Note;
 import dev.talkbench.markdown.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The headings of the note, the one being read marked. */
 final class OutlineView extends VBox {
@@ -30,7 +34,25 @@ final class OutlineView extends VBox {
     getChildren().add(scroll);
   }
 
-  void show(List<Section> sections) {
+  /** Shows the headings of the note that is open, and where {@code reader} is. */
+  void follow(ReadOnlyObjectProperty<@Nullable Note> open, ReaderView reader) {
+    open.subscribe(
+        note -> {
+          if (note != null) {
+            show(note.document().sections());
+          }
+        });
+    reader
+        .currentSectionProperty()
+        .subscribe(
+            section -> {
+              if (section != null) {
+                mark(section.anchor());
+              }
+            });
+  }
+
+  private void show(List<Section> sections) {
     shown.clear();
     list.getChildren().clear();
     int top = sections.stream().mapToInt(Section::level).filter(l -> l > 0).min().orElse(1);
@@ -51,7 +73,7 @@ final class OutlineView extends VBox {
   }
 
   /** Marks the heading of {@code anchor}. */
-  void mark(String anchor) {
+  private void mark(String anchor) {
     for (int i = 0; i < shown.size(); i++) {
       boolean on = shown.get(i).anchor().equals(anchor);
       var row = list.getChildren().get(i);

@@ -56,7 +56,7 @@ final class ReaderDesk {
     this.claims = claims;
     this.places = places;
     this.sheets = sheets;
-    builtIn = ports.workspace().libraries().getFirst().id();
+    builtIn = ports.workspace().builtIn().id();
     view = new ReaderView(answers(tag, headings));
     view.darkProperty().bind(ports.theme().darkProperty());
   }
@@ -125,7 +125,7 @@ final class ReaderDesk {
                 var other = ports.workspace().translation(note.get().id());
                 Platform.runLater(() -> other.ifPresent(id -> tabs.asked(() -> notes.open(id))));
               } catch (IOException e) {
-                Platform.runLater(() -> status.sayError(String.valueOf(e.getMessage())));
+                status.failed(e);
               }
             });
   }

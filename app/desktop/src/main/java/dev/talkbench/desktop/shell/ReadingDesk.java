@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import javafx.application.Platform;
 
 /** How the page is set: size, column, lines and weight of the text, at once and remembered. */
 final class ReadingDesk {
@@ -35,7 +34,7 @@ final class ReadingDesk {
     try {
       store.setSetting(key, value);
     } catch (StoreException e) {
-      Platform.runLater(() -> status.sayError(String.valueOf(e.getMessage())));
+      status.failed(e);
     }
   }
 

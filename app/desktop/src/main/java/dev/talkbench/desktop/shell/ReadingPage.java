@@ -92,7 +92,7 @@ final class ReadingPage implements PageView {
                   count.accept((int) entries.stream().filter(Entry::begun).count());
                 });
           } catch (IOException | StoreException e) {
-            Platform.runLater(() -> status.sayError(String.valueOf(e.getMessage())));
+            status.failed(e);
           }
         });
   }

@@ -48,6 +48,12 @@ final class SheetLayer extends Pane {
     sheet.requestFocus();
   }
 
+  /** Shows a sheet under a button of the bar. */
+  void showUnder(Region button, Region sheet) {
+    var at = button.localToScene(0, button.getHeight());
+    show(sheet, at.getX(), at.getY() - 12);
+  }
+
   /** Shows a sheet in the middle. */
   void showCentred(Region sheet) {
     show(sheet, 0, 0);

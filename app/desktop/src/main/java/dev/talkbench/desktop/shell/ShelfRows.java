@@ -64,7 +64,14 @@ final class ShelfRows {
               tree.rows(
                   library.id(),
                   mine.stream()
-                      .map(n -> new SidebarTree.Leaf(n.id(), n.path(), n.shortTitle(), builtIn))
+                      .map(
+                          n ->
+                              new SidebarTree.Leaf(
+                                  n.id(),
+                                  n.path(),
+                                  n.shortTitle(),
+                                  builtIn,
+                                  mine.size() < notes.size() ? n.translation() : null))
                       .toList()));
         });
     if (shelves.size() == 1) {

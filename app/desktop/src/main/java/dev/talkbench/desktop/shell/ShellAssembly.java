@@ -11,7 +11,6 @@ import dev.talkbench.desktop.reader.ReaderView;
 import dev.talkbench.desktop.search.SearchDesk;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
-import dev.talkbench.library.Library;
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.search.SearchResponse.NoteHit;
@@ -25,8 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
@@ -50,6 +49,7 @@ public final class ShellAssembly {
   private final NoteDesk notes;
   private final TabDesk tabs;
   private final Held held = new Held();
+  private final Keeping keeping = new Keeping();
   private final PlaceRows rows;
   private final LibraryDesk library;
   private final ReaderDesk desk;
@@ -57,12 +57,14 @@ public final class ShellAssembly {
   private final ReadingDesk reading;
   private final ReadingPage readingPage;
   private final HeadingDesk headings;
+  private final Ways ways;
   private final OutlineView outline;
   private final SearchDesk search;
   private final DemoDesk demos;
   private final DemoPlaces demoPlaces;
   private final DemosView demosView;
   private final Shell shell;
+  private final FrameDesk frame;
   private final FilePicker picker;
   private final Arrivals arrivals;
   private final BackupDesk backup;
@@ -75,7 +77,11 @@ public final class ShellAssembly {
     var background = ports.background();
     status = new StatusBar(messages);
     bar = new TopBar(messages);
-    book = new RunBook(ports.store(), background, status::sayError);
+    notes = new NoteDesk(workspace, ports.store(), background, messages, status, keeping);
+    tabs = new TabDesk(notes, ports.store(), background, messages, status, held, keeping);
+    headings = new HeadingDesk(notes, ports.store(), background, messages, status);
+    ways = new Ways(notes, tabs, headings);
+    book = new RunBook(ports.store(), background, status::failed);
     var history = new RunHistory(book, messages);
     demos = new DemoDesk(ports.demos(), ports.launcher(), history, messages, status);
     var ledger = new Ledger(book, Engine.among(ports.demos()));
@@ -92,10 +98,7 @@ public final class ShellAssembly {
             words,
             book,
             measuring,
-            entry -> openAt(entry.note().id(), new Landing.At(entry.offset(), ABOVE)));
-    notes = new NoteDesk(workspace, ports.store(), background, messages, status);
-    tabs = new TabDesk(notes, ports.store(), background, messages, status, held);
-    headings = new HeadingDesk(notes, ports.store(), background, messages, status);
+            entry -> ways.at(entry.note().id(), new Landing.At(entry.offset(), ABOVE)));
     var places = new PackPlaces(workspace);
     demoPlaces =
         new DemoPlaces(
@@ -104,10 +107,11 @@ public final class ShellAssembly {
             background,
             messages,
             status,
-            (place, landing) -> openAt(place.note(), landing));
+            (place, landing) -> ways.at(place.note(), landing));
     var links =
         new LinkDesk(
             workspace,
+            background,
             messages,
             status,
             (target, landing) -> tabs.asked(() -> notes.open(target.id(), landing)),
@@ -149,8 +153,8 @@ public final class ShellAssembly {
             bar.search,
             ports.search(),
             messages,
-            id -> workspace.library(id).map(Library::name).orElse(id),
-            this::openHit,
+            library::name,
+            ways::hit,
             failure -> {
               status.sayError(messages.get("search.error"));
               ports.reports().remark("search: " + failure);
@@ -167,10 +171,10 @@ public final class ShellAssembly {
             background,
             messages,
             status,
-            this::openNote,
+            ways::note,
             begun -> rows.count(Shell.Page.READING, begun));
     var bookmarksPage =
-        new BookmarksPage(workspace, background, messages, headings, this::openBookmark);
+        new BookmarksPage(workspace, background, messages, headings, ways::bookmark);
     shell =
         new Shell(
             bar,
@@ -191,6 +195,7 @@ public final class ShellAssembly {
             demos,
             search.layer(),
             sheets);
+    frame = new FrameDesk(shell, ports.store(), background);
     held.watch(shell);
     arrivals =
         new Arrivals(
@@ -203,7 +208,7 @@ public final class ShellAssembly {
             status,
             ports.reports()::remark);
     picker = new FilePicker(messages, shell, arrivals::path);
-    backup = new BackupDesk(ports, messages, status, shell);
+    backup = new BackupDesk(ports, messages, status, shell, keeping);
     actions = actions(messages);
     search.offer(actions.commands());
     var menus = new Menus(messages, actions);
@@ -259,12 +264,7 @@ public final class ShellAssembly {
   }
 
   private void showReadingSheet(Messages messages) {
-    var at = bar.text.localToScene(0, bar.text.getHeight());
-    sheets.show(new ReadingSheet(reading, ports.theme(), messages), at.getX(), at.getY() - 12);
-  }
-
-  private void moreTags() {
-    library.toggleTags();
+    sheets.showUnder(bar.text, new ReadingSheet(reading, ports.theme(), messages));
   }
 
   private void wire(Sidebar sidebar, Menus menus, Messages messages) {
@@ -273,44 +273,23 @@ public final class ShellAssembly {
           library.visited(visit);
           tabs.keep();
         });
-    keep(shell.sidebarWantedProperty(), Remembered.SIDEBAR);
-    keep(shell.outlineWantedProperty(), Remembered.OUTLINE);
+    ways.then(
+        () -> {
+          shell.show(Shell.Page.READER);
+          read();
+        });
+    tabs.onOpen(search::focus);
     notes.onShow(() -> shell.show(Shell.Page.READER));
-    shell
-        .shownProperty()
-        .subscribe(
-            page -> {
-              Note open = notes.openProperty().get();
-              sidebar.mark(page != Shell.Page.READER ? page : open == null ? null : open.id());
-            });
+    shell.shownProperty().subscribe(page -> mark(sidebar));
+    notes.openProperty().subscribe(note -> mark(sidebar));
     rows.count(
         Shell.Page.DEMOS, ports.demos().stream().mapToInt(demo -> demo.scenarios().size()).sum());
     claimPage.onCount(count -> rows.count(Shell.Page.CLAIMS, count));
     book.versionProperty().subscribe((before, now) -> reader.refreshClaims());
     library.onChange(this::indexed);
-    notes
-        .openProperty()
-        .subscribe(
-            note -> {
-              if (note != null) {
-                outline.show(note.document().sections());
-                sidebar.mark(note.id());
-              }
-            });
-    reader
-        .currentSectionProperty()
-        .subscribe(
-            section -> {
-              if (section != null) {
-                outline.mark(section.anchor());
-              }
-            });
-    reader.progressProperty().subscribe(share -> showProgress());
-    reader.minutesLeftProperty().subscribe(minutes -> showProgress());
-    bar.back.disableProperty().bind(notes.trail().canGoBack().not());
-    bar.forward.disableProperty().bind(notes.trail().canGoForward().not());
-    bar.back.setOnAction(event -> notes.back());
-    bar.forward.setOnAction(event -> notes.forward());
+    outline.follow(notes.openProperty(), reader);
+    status.follow(reader);
+    bar.follow(notes);
     bar.sidebar.setOnAction(event -> shell.toggleSidebar());
     bar.text.setOnAction(event -> showReadingSheet(messages));
     bar.theme.setOnAction(event -> menus.theme(bar.theme, ports.theme()));
@@ -319,8 +298,10 @@ public final class ShellAssembly {
     shell.acceptDrops(arrivals::path);
   }
 
-  private void showProgress() {
-    status.progress(reader.progressProperty().get(), reader.minutesLeftProperty().get());
+  private void mark(Sidebar sidebar) {
+    Note open = notes.openProperty().get();
+    boolean page = shell.shown() != Shell.Page.READER;
+    sidebar.mark(page ? shell.shown() : open == null ? null : open.id());
   }
 
   /** The index cannot be read: it is built again. */
@@ -333,41 +314,14 @@ public final class ShellAssembly {
     reader.requestFocus();
   }
 
-  /** Keeps what the reader turns on and off. */
-  private void keep(BooleanProperty wanted, String key) {
-    var saving =
-        new LatestOnly<Boolean>(
-            ports.background(), now -> ports.store().setSetting(key, now.toString()));
-    wanted.subscribe((before, now) -> saving.put(now));
-  }
-
-  private void openNote(NoteId note) {
-    tabs.asked(() -> notes.open(note));
-    read();
-  }
-
-  private void openBookmark(Bookmark bookmark) {
-    tabs.asked(() -> headings.open(bookmark));
-    read();
-  }
-
-  private void openHit(NoteHit note, SectionHit section) {
-    tabs.asked(() -> notes.openHit(note.note(), section));
-    shell.show(Shell.Page.READER);
-    read();
-  }
-
-  private void openAt(NoteId note, Landing landing) {
-    tabs.asked(() -> notes.open(note, landing));
-    shell.show(Shell.Page.READER);
-    read();
+  private void moreTags() {
+    library.toggleTags();
   }
 
   private void chosen(SidebarRow row) {
     switch (row) {
       case SidebarRow.NoteRow note -> {
-        shell.show(Shell.Page.READER);
-        openNote(note.id());
+        ways.note(note.id());
       }
       case SidebarRow.Folder folder -> library.toggle(folder);
       case SidebarRow.Place place -> shell.show(place.page());
@@ -403,8 +357,7 @@ public final class ShellAssembly {
   public void begin(Note first, Landing landing, Remembered kept) {
     book.load(ports.demos());
     tabs.restore(kept.tabs(), first);
-    shell.sidebarWantedProperty().set(kept.wanted(Remembered.SIDEBAR));
-    shell.outlineWantedProperty().set(kept.wanted(Remembered.OUTLINE));
+    frame.restore(kept);
     reading.restore(kept);
     notes.show(first, landing);
     read();
@@ -442,8 +395,7 @@ public final class ShellAssembly {
   /** How the window stands, for the other language. */
   public Remembered remembered() {
     var settings = new HashMap<>(reading.settings());
-    settings.put(Remembered.SIDEBAR, Boolean.toString(shell.sidebarWantedProperty().get()));
-    settings.put(Remembered.OUTLINE, Boolean.toString(shell.outlineWantedProperty().get()));
+    settings.putAll(frame.settings());
     return new Remembered(tabs.now(), settings);
   }
 
@@ -473,12 +425,66 @@ public final class ShellAssembly {
     bar.search.field().end();
   }
 
-  /** Keeps where the reader is; the shell is going. */
-  public void end() {
-    notes.rememberNow();
-    library.close();
-    ports.store().setTabs(tabs.now());
+  /** Says what went wrong, in the reader's language. */
+  public void failed(Exception failure) {
+    status.failed(failure);
+  }
+
+  /** {@code watcher} is told of every note that shows. */
+  public void onNote(Consumer<Note> watcher) {
+    notes
+        .openProperty()
+        .subscribe(
+            note -> {
+              if (note != null) {
+                watcher.accept(note);
+              }
+            });
+  }
+
+  /** Whether nothing of what is open is written down for now: other data take its place. */
+  public void hold(boolean hold) {
+    keeping.hold(hold);
+  }
+
+  /** The demos that run, for the shell in the other language. */
+  public DemoDesk.Running runningDemos() {
+    return demos.runningNow();
+  }
+
+  /** Goes on with demos that run; before the first note is shown. */
+  public void adopt(DemoDesk.Running running) {
+    demos.adopt(running);
+  }
+
+  /** Another shell takes this one's place in the window; it keeps what it is told. */
+  public void leave() {
+    Runnable last = end();
+    ports
+        .background()
+        .execute(
+            () -> {
+              last.run();
+              keeping.hold(true);
+            });
+  }
+
+  /**
+   * The shell is going.
+   *
+   * @return what keeps where the reader is; may wait for the disk
+   */
+  public Runnable end() {
+    Runnable place = notes.end();
+    Tabs open = tabs.now();
     search.close();
+    return () -> {
+      library.close();
+      if (!keeping.held()) {
+        place.run();
+        ports.store().setTabs(open);
+      }
+    };
   }
 
   /** All notes, once the sidebar has been read. */

@@ -1,5 +1,6 @@
 package dev.talkbench.desktop.shell;
 
+import dev.talkbench.library.NoteId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -123,16 +124,16 @@ final class Sidebar extends VBox {
         }
         case SidebarRow.Chips chips -> chips(chips);
         case SidebarRow.Place place ->
-            line(place.icon(), place.name(), 0, count(place.count()), place.page());
+            line(place.icon(), place.name(), 0, count(place.count()), place.page().equals(current));
         case SidebarRow.Folder folder ->
             line(
                 folder.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT,
                 folder.name(),
                 folder.depth(),
                 count(Integer.toString(folder.notes())),
-                folder);
+                false);
         case SidebarRow.NoteRow note ->
-            line(Feather.FILE_TEXT, note.title(), note.depth(), bar(note), note.id());
+            line(Feather.FILE_TEXT, note.title(), note.depth(), bar(note), note.is(current));
       };
     }
 
@@ -144,14 +145,14 @@ final class Sidebar extends VBox {
       return words;
     }
 
-    private Node line(Feather icon, String name, int depth, Node end, Object what) {
+    private Node line(Feather icon, String name, int depth, Node end, boolean open) {
       var words = new Label(name);
       words.setMinWidth(0);
       words.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(words, Priority.ALWAYS);
       var line = new HBox(new FontIcon(icon), words, end);
       line.getStyleClass().add("side-row");
-      if (what.equals(current)) {
+      if (open) {
         line.getStyleClass().add("side-current");
       }
       VBox.setMargin(line, new javafx.geometry.Insets(0, 0, 0, depth * INDENT));
@@ -184,9 +185,9 @@ final class Sidebar extends VBox {
     }
 
     private Node bar(SidebarRow.NoteRow note) {
-      Double share = progress.get(note.id().toString());
+      double share = Math.max(share(note.id()), share(note.other()));
       var track = styled(new StackPane(), "side-progress");
-      if (share == null || share < 0.01) {
+      if (share < 0.01) {
         return note.course() ? track : new Region();
       }
       var done = styled(new Region(), "side-progress-done");
@@ -194,6 +195,10 @@ final class Sidebar extends VBox {
       StackPane.setAlignment(done, javafx.geometry.Pos.CENTER_LEFT);
       track.getChildren().add(done);
       return track;
+    }
+
+    private double share(@Nullable NoteId note) {
+      return note == null ? 0 : progress.getOrDefault(note.toString(), 0.0);
     }
 
     private Node count(String number) {

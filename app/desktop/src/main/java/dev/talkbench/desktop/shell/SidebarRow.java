@@ -3,6 +3,7 @@ package dev.talkbench.desktop.shell;
 import dev.talkbench.library.NoteId;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
+import org.jspecify.annotations.Nullable;
 
 /** A line of the sidebar. */
 sealed interface SidebarRow {
@@ -25,8 +26,15 @@ sealed interface SidebarRow {
    *
    * @param depth 0 directly under the library
    * @param course shows how far it is read also when that is nothing
+   * @param other its edition in the other language, for which this row stands too, or null
    */
-  record NoteRow(NoteId id, String title, int depth, boolean course) implements SidebarRow {}
+  record NoteRow(NoteId id, String title, int depth, boolean course, @Nullable NoteId other)
+      implements SidebarRow {
+    /** Whether the row stands for {@code what}. */
+    boolean is(@Nullable Object what) {
+      return what != null && (what.equals(id) || what.equals(other));
+    }
+  }
 
   /** A value that notes have, and how many: {@code tag} or {@code category}. */
   record Chip(String fact, String value, int notes) {

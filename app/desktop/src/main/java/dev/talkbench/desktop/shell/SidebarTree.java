@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays the notes of a library out as rows: folders that open and close, then the notes that stand
@@ -16,8 +17,9 @@ final class SidebarTree {
    * A note with its place.
    *
    * @param course part of a pack that is read through: shows how far, from the beginning
+   * @param other its edition in the other language when that one has no row, or null
    */
-  record Leaf(NoteId id, String path, String title, boolean course) {}
+  record Leaf(NoteId id, String path, String title, boolean course, @Nullable NoteId other) {}
 
   private final Set<String> open = new HashSet<>();
 
@@ -65,6 +67,9 @@ final class SidebarTree {
           }
         });
     here.forEach(
-        note -> rows.add(new SidebarRow.NoteRow(note.id(), note.title(), depth, note.course())));
+        note ->
+            rows.add(
+                new SidebarRow.NoteRow(
+                    note.id(), note.title(), depth, note.course(), note.other())));
   }
 }

@@ -1,7 +1,11 @@
 package dev.talkbench.desktop.shell;
 
+import dev.talkbench.desktop.reader.ReaderView;
+import dev.talkbench.desktop.text.Failures;
 import dev.talkbench.desktop.text.Messages;
+import dev.talkbench.store.StoreException;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,6 +22,7 @@ final class StatusBar extends HBox {
   private final Label progress = new Label();
   private final PauseTransition silence = new PauseTransition(SAID);
   private final Messages messages;
+  private volatile boolean unsaved;
   final Hyperlink language;
 
   StatusBar(Messages messages) {
@@ -46,6 +51,14 @@ final class StatusBar extends HBox {
         messages.get("status.index.building", Integer.toString(done), Integer.toString(total)));
   }
 
+  /** Shows how far {@code reader} is. */
+  void follow(ReaderView reader) {
+    Runnable show =
+        () -> progress(reader.progressProperty().get(), reader.minutesLeftProperty().get());
+    reader.progressProperty().subscribe(share -> show.run());
+    reader.minutesLeftProperty().subscribe(minutes -> show.run());
+  }
+
   void progress(double share, int minutesLeft) {
     String percent = Long.toString(Math.round(share * 100));
     progress.setText(
@@ -63,6 +76,32 @@ final class StatusBar extends HBox {
     said.getStyleClass().setAll("label", "status-say");
     said.setText(sentence);
     silence.playFromStart();
+  }
+
+  /** Says what went wrong, in the reader's language. Any thread. */
+  void failed(Exception failure) {
+    String sentence = Failures.words(failure, messages);
+    if (Platform.isFxApplicationThread()) {
+      sayFailed(sentence, failure);
+    } else {
+      Platform.runLater(() -> sayFailed(sentence, failure));
+    }
+  }
+
+  private void sayFailed(String sentence, Exception failure) {
+    sayError(sentence);
+    unsaved = failure instanceof StoreException;
+  }
+
+  /** What failed before can be saved again: takes the word back. Any thread. */
+  void kept() {
+    if (unsaved) {
+      Platform.runLater(
+          () -> {
+            unsaved = false;
+            say(messages.get("status.kept"));
+          });
+    }
   }
 
   /** Says what went wrong; it stays until something else is said. */

@@ -1,6 +1,7 @@
 package dev.talkbench.desktop.shell;
 
 import dev.talkbench.desktop.reader.Landing;
+import dev.talkbench.desktop.text.Failures;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
-import javafx.application.Platform;
 
 /**
  * The tabs. Only the one that is read has a document: another is its note's name, a place and a way
@@ -48,6 +48,7 @@ final class TabDesk {
   private final Deque<Tab> closed = new ArrayDeque<>();
   private int active;
   private boolean arriving;
+  private Runnable opened = () -> {};
 
   TabDesk(
       NoteDesk notes,
@@ -55,7 +56,8 @@ final class TabDesk {
       Executor background,
       Messages messages,
       StatusBar status,
-      Held held) {
+      Held held,
+      Keeping keeping) {
     this.notes = notes;
     this.status = status;
     this.messages = messages;
@@ -65,10 +67,13 @@ final class TabDesk {
         new LatestOnly<>(
             background,
             now -> {
+              if (keeping.held()) {
+                return;
+              }
               try {
                 store.setTabs(now);
               } catch (StoreException e) {
-                Platform.runLater(() -> status.sayError(String.valueOf(e.getMessage())));
+                status.failed(e);
               }
             });
     notes.openProperty().subscribe(this::shown);
@@ -77,6 +82,11 @@ final class TabDesk {
   /** The row above the page. */
   TabStrip strip() {
     return strip;
+  }
+
+  /** Told of a new tab: the reader is about to look for something. */
+  void onOpen(Runnable watcher) {
+    opened = watcher;
   }
 
   void offer(Actions actions) {
@@ -195,6 +205,7 @@ final class TabDesk {
     leave();
     Tab like = tabs.get(active);
     insert(new Tab(like.note(), like.title(), like.at(), Trail.Past.NONE));
+    opened.run();
   }
 
   private void select(int index) {
@@ -221,7 +232,7 @@ final class TabDesk {
   private void stayed(int before, Tab tab, Exception failure) {
     arriving = false;
     status.sayError(
-        messages.get("reader.missing", tab.note().slug(), Reasons.of(failure, messages)));
+        messages.get("reader.missing", tab.note().slug(), Failures.words(failure, messages)));
     Note open = notes.openProperty().get();
     if (open != null && active < tabs.size() && tabs.get(active).equals(tab)) {
       int back =

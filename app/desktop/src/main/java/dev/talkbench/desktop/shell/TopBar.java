@@ -66,4 +66,12 @@ final class TopBar extends StackPane {
     Tips.on(button, name);
     return button;
   }
+
+  /** Back and forward lead through {@code notes}. */
+  void follow(NoteDesk notes) {
+    back.disableProperty().bind(notes.trail().canGoBack().not());
+    forward.disableProperty().bind(notes.trail().canGoForward().not());
+    back.setOnAction(event -> notes.back());
+    forward.setOnAction(event -> notes.forward());
+  }
 }

@@ -1,19 +1,15 @@
 package dev.talkbench.desktop.shell;
 
 import dev.talkbench.desktop.text.Messages;
-import dev.talkbench.library.Library;
 import dev.talkbench.workspace.Unavailable;
-import dev.talkbench.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Says in the reader's language what is wrong with a library, and what can be done. */
 final class Troubles {
-  private final Workspace workspace;
   private final Messages messages;
 
-  Troubles(Workspace workspace, Messages messages) {
-    this.workspace = workspace;
+  Troubles(Messages messages) {
     this.messages = messages;
   }
 
@@ -27,8 +23,8 @@ final class Troubles {
   record Ways(Runnable retry, Runnable accept, Runnable remove) {}
 
   /** The sentence, with the name of the library. */
-  String words(String id, Unavailable why) {
-    return workspace.library(id).map(Library::name).orElse(id) + ": " + sentence(why);
+  String words(String name, Unavailable why) {
+    return name + ": " + sentence(why);
   }
 
   private String sentence(Unavailable why) {

@@ -58,7 +58,7 @@ class MeasuringTest {
   void open(@TempDir Path folder) {
     Screens.start();
     store = SqliteUserStore.open(folder.resolve("user.db"), folder.resolve("natives"));
-    book = new RunBook(store, Runnable::run, said::add);
+    book = new RunBook(store, Runnable::run, failure -> said.add(failure.toString()));
     ledger = new Ledger(book, Engine.among(DemoCatalog.standard().demos()));
     launcher =
         new DemoLauncher(
@@ -68,7 +68,7 @@ class MeasuringTest {
               book.add(run);
               measuring.stored(run);
             },
-            said::add);
+            failure -> said.add(failure.toString()));
     measuring =
         new Measuring(
             ledger,
@@ -83,7 +83,7 @@ class MeasuringTest {
                 launcher.stop(session);
               }
             },
-            said::add);
+            failure -> said.add(failure.toString()));
   }
 
   @AfterEach

@@ -38,7 +38,7 @@ class DemoRunTest {
   @BeforeEach
   void open(@TempDir Path folder) {
     store = SqliteUserStore.open(folder.resolve("user.db"), folder.resolve("natives"));
-    book = new RunBook(store, Runnable::run, said::add);
+    book = new RunBook(store, Runnable::run, failure -> said.add(failure.toString()));
     launcher =
         new DemoLauncher(
             folder,
@@ -47,7 +47,7 @@ class DemoRunTest {
               stored.add(run);
               book.add(run);
             },
-            said::add);
+            failure -> said.add(failure.toString()));
   }
 
   @AfterEach

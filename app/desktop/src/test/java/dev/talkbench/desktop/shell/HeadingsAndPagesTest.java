@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.talkbench.desktop.Screens;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.theme.Theme;
+import dev.talkbench.library.NoteId;
 import dev.talkbench.store.Bookmark;
 import dev.talkbench.store.Tabs;
 import dev.talkbench.store.Visit;
@@ -77,6 +78,34 @@ class HeadingsAndPagesTest {
     press(window, "Shortcut+D");
     await(() -> !marked(window));
     assertEquals(List.of(), bench.store.bookmarks());
+  }
+
+  @Test
+  void aBookmarkAboveTheFirstHeadingStandsAtTheTitle() throws Exception {
+    var window = bench.window("ko", Theme.Choice.LIGHT, SSE, Tabs.NONE);
+    Screens.runOnFx(() -> reader(window).land(new Landing.Top()));
+    assertFalse(Screens.onFx(() -> marked(window)));
+    press(window, "Shortcut+D");
+    await(() -> marked(window));
+    assertEquals("", bench.store.bookmarks().getFirst().anchor());
+    assertFalse(
+        Screens.onFx(
+            () -> window.scene().getRoot().lookupAll(".head .heading-tool-set").isEmpty()));
+    ShellBench.shoot(window, "shell-bookmark-top-ko-light");
+    press(window, "Shortcut+D");
+    await(() -> !marked(window));
+  }
+
+  @Test
+  void theRowOfTheOtherEditionIsMarked() throws Exception {
+    var english = new NoteId("slash24", "en/2024-09-12-sse-push");
+    var window = bench.window("ko", Theme.Choice.LIGHT, english, Tabs.NONE);
+    await(
+        () -> {
+          window.scene().getRoot().applyCss();
+          window.scene().getRoot().layout();
+          return !window.scene().getRoot().lookupAll(".side-current").isEmpty();
+        });
   }
 
   @Test

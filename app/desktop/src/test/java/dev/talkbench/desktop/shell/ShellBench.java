@@ -1,5 +1,6 @@
 package dev.talkbench.desktop.shell;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import dev.talkbench.desktop.report.Redaction;
 import dev.talkbench.desktop.report.WindowReports;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
+import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.search.LuceneIndex;
 import dev.talkbench.store.Backups;
@@ -23,6 +25,7 @@ import dev.talkbench.workspace.DataDir;
 import dev.talkbench.workspace.Progress;
 import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +53,7 @@ final class ShellBench implements AutoCloseable {
 
   final SqliteUserStore store;
   final Workspace workspace;
+  private final OffFx door = new OffFx();
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
   private final DataDir data;
   private final Log log;
@@ -65,9 +69,9 @@ final class ShellBench implements AutoCloseable {
     store = SqliteUserStore.open(data.userDb(), data.natives());
     backups = new Backups(data.backups());
     index = LuceneIndex.open(data.index());
-    workspace = Workspace.open(data, store, index);
+    workspace = Workspace.open(data, door.guard(store), index);
     workspace.update(Progress.NONE);
-    launcher = new DemoLauncher(folder, store, run -> {}, failure -> {});
+    launcher = new DemoLauncher(folder, door.guard(store), run -> {}, failure -> {});
   }
 
   @Override
@@ -78,11 +82,12 @@ final class ShellBench implements AutoCloseable {
     index.close();
     store.close();
     log.close();
+    assertEquals(List.of(), door.calls(), "the thread that draws waits for no disk");
   }
 
   /** Ends the windows there are: what they keep of themselves is kept. */
   private void leave() {
-    shells.forEach(shell -> Screens.runOnFx(shell::end));
+    shells.forEach(shell -> Screens.onFx(shell::end).run());
     shells.clear();
   }
 
@@ -94,6 +99,12 @@ final class ShellBench implements AutoCloseable {
   Window window(
       String lang, Theme.Choice choice, NoteId note, Tabs tabs, double width, double height) {
     leave();
+    Note first;
+    try {
+      first = workspace.note(note);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return Screens.onFx(
         () -> {
           var theme = new Theme();
@@ -101,7 +112,7 @@ final class ShellBench implements AutoCloseable {
           var ports =
               new ShellPorts(
                   workspace,
-                  store,
+                  door.guard(store),
                   DemoCatalog.standard().demos(),
                   launcher,
                   index::search,
@@ -118,7 +129,7 @@ final class ShellBench implements AutoCloseable {
           var scene = new Scene(shell.root(), width, height);
           theme.dress(scene);
           shell.install(scene);
-          shell.begin(workspace.note(note), new Landing.Top(), new Remembered(tabs, Map.of()));
+          shell.begin(first, new Landing.Top(), new Remembered(tabs, Map.of()));
           shell.index();
           scene.getRoot().applyCss();
           scene.getRoot().layout();

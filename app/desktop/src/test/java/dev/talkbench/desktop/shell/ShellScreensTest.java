@@ -165,7 +165,7 @@ class ShellScreensTest extends WindowTest {
     Window window = window("ko", Theme.Choice.LIGHT, SSE, new Landing.Anchor("어느-브로커인가"));
     settled(window, "최신");
     int offset = Screens.onFx(() -> reader(window).position().offset());
-    Screens.runOnFx(() -> window.shell().end());
+    Screens.onFx(() -> window.shell().end()).run();
     assertEquals(offset, store.visit(SSE.toString()).orElseThrow().offset());
     assertFalse(store.visits(10).isEmpty());
   }

@@ -18,7 +18,8 @@ class SidebarTreeTest {
                     new NoteId("blog", path),
                     path,
                     path.substring(path.lastIndexOf('/') + 1),
-                    false))
+                    false,
+                    null))
         .toList();
   }
 

@@ -56,6 +56,10 @@ class TabsTest {
     assertFalse(Screens.onFx(() -> strip(window).isVisible()));
     press(window, "Shortcut+T");
     assertTrue(Screens.onFx(() -> strip(window).isVisible()));
+    assertEquals(
+        Screens.onFx(() -> window.scene().getRoot().lookup(".search-field .text-field")),
+        Screens.onFx(() -> window.scene().getFocusOwner()),
+        "a new tab is for something else: it can be typed at once");
     Screens.runOnFx(() -> window.shell().open(FX));
     await(() -> open(window).equals(FX));
     press(window, "Ctrl+TAB");

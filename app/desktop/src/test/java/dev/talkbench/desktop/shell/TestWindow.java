@@ -156,7 +156,7 @@ final class TestWindow implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Screens.runOnFx(shell::end);
+    Screens.onFx(shell::end).run();
     launcher.close();
     background.close();
     index.close();

@@ -65,12 +65,12 @@ abstract class WindowTest {
             folder,
             store,
             run -> shells.forEach(shell -> shell.runStored(run)),
-            failure -> shells.forEach(shell -> shell.sayError(failure)));
+            failure -> shells.forEach(shell -> shell.failed(failure)));
   }
 
   @AfterAll
   void close() throws Exception {
-    shells.forEach(shell -> Screens.runOnFx(shell::end));
+    shells.forEach(shell -> Screens.onFx(shell::end).run());
     launcher.close();
     background.shutdownNow();
     index.close();
