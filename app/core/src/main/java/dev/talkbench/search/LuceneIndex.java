@@ -49,7 +49,9 @@ public final class LuceneIndex implements SearchIndex {
     this.fresh = fresh;
     this.directory = FSDirectory.open(dir);
     this.chain = new KoreanChain();
-    this.tools = new SearchTools(chain, new Synonyms(), new SegmentNotes.Cache(), Verdicts.NONE);
+    this.tools =
+        new SearchTools(
+            chain, new Synonyms(), new SegmentNotes.Cache(), Verdicts.NONE, Weights.STANDARD);
     try {
       this.writer = write ? writer(directory, chain) : null;
       this.searchers =
@@ -182,7 +184,16 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public void judgedBy(Verdicts verdicts) {
-    tools = new SearchTools(tools.chain(), tools.synonyms(), tools.segments(), verdicts);
+    tools =
+        new SearchTools(
+            tools.chain(), tools.synonyms(), tools.segments(), verdicts, tools.weights());
+  }
+
+  /** Weighs differently from now on; for measuring what a weight is good for. */
+  void weighedBy(Weights weights) {
+    tools =
+        new SearchTools(
+            tools.chain(), tools.synonyms(), tools.segments(), tools.verdicts(), weights);
   }
 
   @Override

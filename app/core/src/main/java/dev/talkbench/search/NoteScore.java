@@ -5,27 +5,14 @@ import java.util.Arrays;
 
 /** Gathers the sections of one note after another and weighs them. Used by one thread. */
 final class NoteScore {
-  private static final float TITLED = 1.3f;
-  private static final float LANGUAGE = 1.6f;
-
-  /**
-   * What each further section counts: to a single word it says what the note is about, to a long
-   * question it says that the note is long.
-   */
-  private static final float REPEATED = 0.16f;
-
-  private static final float PINNED = 1.05f;
-
-  /**
-   * What a note of today is worth more than one of long ago, and after how many days half of it.
-   */
-  private static final float RECENT = 0.06f;
-
+  /** Days after which half of what a recent note gains is left. */
   private static final int HALF_RECENT = 365;
+
   private static final int TOP = 3;
   private static final float LOG_OF_EIGHT = (float) Math.log(8);
 
   private final Plan plan;
+  private final Weights weights;
   private final boolean korean;
   private final int today;
   private final boolean otherNames;
@@ -39,12 +26,13 @@ final class NoteScore {
   private long guessed;
 
   /** Scores for {@code plan}; see {@link NoteRanking}. */
-  NoteScore(Plan plan, boolean korean, int today) {
+  NoteScore(Plan plan, Weights weights, boolean korean, int today) {
     this.plan = plan;
+    this.weights = weights;
     this.korean = korean;
     this.today = today;
     this.otherNames = plan.words().stream().anyMatch(w -> w.otherNames() != 0);
-    this.repeated = REPEATED / Math.max(1, plan.words().size());
+    this.repeated = weights.repeated() / Math.max(1, plan.words().size());
     this.noteSlots = new float[plan.slots()];
   }
 
@@ -100,14 +88,14 @@ final class NoteScore {
     }
     float most = 0.6f * topScores[0] + 0.1f * topScores[1] + 0.4f * all;
     if ((filled & plan.noteSlots()) != 0) {
-      most *= 1 + TITLED;
+      most *= 1 + weights.titled();
     }
     // The logarithm lies below its tangent at eight.
     return most
         * (1 + repeated * (matches / 8f + LOG_OF_EIGHT - 1))
-        * LANGUAGE
-        * PINNED
-        * (1 + RECENT);
+        * weights.language()
+        * weights.pinned()
+        * (1 + weights.recent());
   }
 
   /**
@@ -132,26 +120,30 @@ final class NoteScore {
     float covered = 0;
     float titled = 0;
     int asked = plan.words().size();
+    float worth = 0;
     for (int w = 0; w < asked; w++) {
       Plan.WordSlots slots = plan.words().get(w);
+      worth += slots.weight();
       if (slots.there(filled & plan.noteSlots())) {
-        titled += 1;
+        titled += slots.weight();
       }
       if (slots.there(filled)) {
         words |= 1L << w;
-        covered += 1;
+        covered += slots.weight();
       } else if ((slots.guesses() & filled) != 0) {
         guessed |= 1L << w;
-        covered += 0.8f;
+        covered += 0.8f * slots.weight();
       } else if ((slots.all() & filled) != 0) {
-        covered += 0.4f;
+        covered += 0.4f * slots.weight();
       }
     }
-    float share = asked == 0 ? 1 : covered / asked;
+    float share = worth == 0 ? 1 : covered / worth;
     // The best section, what others add to it, and how many of the words are there at all.
-    float score = (0.6f * topScores[0] + 0.1f * topScores[1] + 0.4f * all) * (0.6f + 0.4f * share);
-    if (asked > 0) {
-      score *= 1 + TITLED * titled / asked;
+    float score =
+        (0.6f * topScores[0] + 0.1f * topScores[1] + 0.4f * all)
+            * (1 - weights.covered() * (1 - share));
+    if (worth > 0) {
+      score *= 1 + weights.titled() * titled / worth;
     }
     if (matches > 1) {
       score *= 1 + repeated * (float) Math.log(matches);
@@ -161,13 +153,13 @@ final class NoteScore {
 
   private float weight(Traits traits) {
     // What was typed in the other keyboard mode says nothing of the language.
-    float weight = words != 0 && traits.korean() == korean ? LANGUAGE : 1;
+    float weight = words != 0 && traits.korean() == korean ? weights.language() : 1;
     if (traits.pinned()) {
-      weight *= PINNED;
+      weight *= weights.pinned();
     }
     if (traits.day() != 0) {
       float age = Math.max(0, today - traits.day());
-      weight *= 1 + RECENT * HALF_RECENT / (HALF_RECENT + age);
+      weight *= 1 + weights.recent() * HALF_RECENT / (HALF_RECENT + age);
     }
     return weight;
   }

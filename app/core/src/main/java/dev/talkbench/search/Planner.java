@@ -30,19 +30,12 @@ import org.apache.lucene.util.BytesRef;
 
 /** Makes the plan and the needles of a question. Used once, by one thread. */
 final class Planner {
-  private static final float TITLE = 1.6f;
-  private static final float HEADING = 1.5f;
-  private static final float ABOUT = 1.0f;
-  private static final float BODY = 1f;
-  private static final float CODE = 0.4f;
-  private static final float BIGRAM = 0.35f;
-  private static final float EXACT = 0.3f;
-  private static final float PREFIX = 2.5f;
   private static final int MOST_NAMES = 6;
-  private static final float GUESS = 4f;
-  private static final float OTHER_NAME = 0.6f;
+  private static final int MOST_PAIRS = 10;
+  private static final int NEAR = 2;
 
   private final KoreanChain chain;
+  private final IndexReader reader;
   private final Completion completion;
   private final Question question;
   private final List<Plan.Part> parts = new ArrayList<>();
@@ -51,6 +44,7 @@ final class Planner {
   private final List<Query> excluded = new ArrayList<>();
   private final Synonyms synonyms;
   private final Verdicts verdicts;
+  private final Weights weights;
   private final long[] all;
   private final long[] sure;
   private final long[] guesses;
@@ -61,8 +55,10 @@ final class Planner {
 
   Planner(SearchTools tools, IndexReader reader, Question question) {
     this.chain = tools.chain();
+    this.reader = reader;
     this.synonyms = tools.synonyms();
     this.verdicts = tools.verdicts();
+    this.weights = tools.weights();
     this.completion = new Completion(reader);
     this.question = question;
     this.all = new long[question.words().size()];
@@ -96,8 +92,11 @@ final class Planner {
         required.add(any.build());
       }
     }
-    if (question.scope() == Question.Scope.ANYWHERE) {
+    if (question.scope() == Question.Scope.ANYWHERE && weights.otherName() > 0) {
       otherNames();
+    }
+    if (question.scope() == Question.Scope.ANYWHERE) {
+      neighbours();
     }
     for (Term term : question.excluded()) {
       excluded.add(phrase(term.text()));
@@ -110,9 +109,51 @@ final class Planner {
     }
     var words = new ArrayList<Plan.WordSlots>();
     for (int w = 0; w < all.length; w++) {
-      words.add(new Plan.WordSlots(all[w], sure[w], morphemes.get(w), guesses[w], others[w]));
+      words.add(
+          new Plan.WordSlots(all[w], sure[w], morphemes.get(w), guesses[w], others[w], worth(w)));
     }
     return new Plan(parts, slots, words, noteSlots, required, excluded);
+  }
+
+  /** Rare words count more among the words than those that stand everywhere. */
+  private float worth(int w) throws IOException {
+    if (weights.rare() == 0) {
+      return 1;
+    }
+    int sections = Math.max(1, reader.maxDoc());
+    int fewest = sections;
+    for (Term term : question.words().get(w).any()) {
+      for (String morpheme : telling(new LinkedHashSet<>(chain.terms(term.text())))) {
+        fewest =
+            Math.min(
+                fewest, reader.docFreq(new org.apache.lucene.index.Term(Fields.BODY, morpheme)));
+      }
+    }
+    double rarity = Math.log(1 + (sections + 0.5) / (fewest + 0.5)) / Math.log(2 + sections);
+    return (float) Math.pow(rarity, weights.rare());
+  }
+
+  /** Adds neighbouring words that stand side by side. */
+  private void neighbours() {
+    if (weights.near() == 0 || all.length < 2 || slots + 2 >= Plan.MAX_SLOTS) {
+      return;
+    }
+    int slot = slot(all.length, false);
+    String before = null;
+    int most = MOST_PAIRS;
+    for (Word word : question.words()) {
+      Term term = word.any().getFirst();
+      List<String> terms = term.phrase() || term.open() ? List.of() : chain.terms(term.text());
+      if (before != null && !terms.isEmpty() && most-- > 0) {
+        parts.add(
+            new Plan.Part(
+                new PhraseQuery(NEAR, Fields.BODY, before, terms.getFirst()),
+                slot,
+                weights.near(),
+                true));
+      }
+      before = terms.isEmpty() ? null : terms.getLast();
+    }
   }
 
   private int slot(int word, boolean ofNote) {
@@ -135,6 +176,9 @@ final class Planner {
   }
 
   private void add(String field, String term, int slot, float weight, boolean adds) {
+    if (weight == 0) {
+      return;
+    }
     parts.add(
         new Plan.Part(
             new TermQuery(new org.apache.lucene.index.Term(field, term)), slot, weight, adds));
@@ -158,21 +202,21 @@ final class Planner {
       if (title) {
         int ofNote = slot(w, true);
         bits |= 1L << ofNote;
-        add(Fields.TITLE, morpheme, ofNote, TITLE, false);
+        add(Fields.TITLE, morpheme, ofNote, weights.title(), false);
         if (body) {
-          add(Fields.ABOUT, morpheme, ofNote, ABOUT, false);
+          add(Fields.ABOUT, morpheme, ofNote, weights.about(), false);
         }
       }
       int slot = slot(w, false);
       bits |= 1L << slot;
       if (title) {
-        add(Fields.HEADING, morpheme, slot, HEADING, false);
+        add(Fields.HEADING, morpheme, slot, weights.heading(), false);
       }
       if (body) {
-        add(Fields.BODY, morpheme, slot, BODY, false);
+        add(Fields.BODY, morpheme, slot, weights.body(), false);
       }
       if (code) {
-        add(Fields.CODE, morpheme, slot, body ? CODE : 1, false);
+        add(Fields.CODE, morpheme, slot, body ? weights.code() : 1, false);
       }
       if (only) {
         morphemes.get(w).add(bits);
@@ -200,7 +244,7 @@ final class Planner {
     if (!bigrams.isEmpty()) {
       int slot = slot(w, false);
       for (String bigram : bigrams) {
-        float weight = BIGRAM * (bigram.length() < 2 ? 0.3f : 1);
+        float weight = weights.bigrams() * (bigram.length() < 2 ? 0.3f : 1);
         add(Fields.BODY_BIGRAMS, bigram, slot, weight, true);
         add(Fields.HEAD_BIGRAMS, bigram, slot, weight, true);
         if (!bigram.equals(lower) && bigram.length() > 1) {
@@ -211,14 +255,14 @@ final class Planner {
     if (!side.identifiers().isEmpty()) {
       int slot = slot(w, false);
       for (String identifier : side.identifiers()) {
-        add(Fields.IDENTIFIERS, identifier, slot, EXACT, true);
+        add(Fields.IDENTIFIERS, identifier, slot, weights.exact(), true);
       }
     }
     if (!term.phrase()) {
       int slot = sureSlot(w, false);
       for (String key : side.keys()) {
         if (key.charAt(0) != SideTerms.INITIALS) {
-          add(Fields.KEYS, key, slot, EXACT, false);
+          add(Fields.KEYS, key, slot, weights.exact(), false);
         }
       }
     }
@@ -234,10 +278,13 @@ final class Planner {
         Words.script(run.charAt(0)) == Words.Script.HANGUL ? SideTerms.HANGUL : SideTerms.LATIN;
     String keys = Keystrokes.of(run);
     needles.add(new Needle(keys, Needle.How.keys(mark), MatchKind.PREFIX, w, 1));
-    prefix(mark + keys, sureSlot(w, false), sureSlot(w, true), PREFIX);
+    prefix(mark + keys, sureSlot(w, false), sureSlot(w, true), weights.prefix());
   }
 
   private void prefix(String key, int slot, int ofNote, float weight) throws IOException {
+    if (weight == 0) {
+      return;
+    }
     String inTitle = key.substring(0, Math.min(key.length(), SectionDocuments.TITLE_PREFIX + 1));
     parts.add(
         new Plan.Part(
@@ -268,7 +315,7 @@ final class Planner {
   private void guess(Term term, int w) throws IOException {
     String lower = term.text().toLowerCase(Locale.ROOT);
     String run = lower.substring(lastRun(lower));
-    if (run.isEmpty()) {
+    if (run.isEmpty() || weights.guess() == 0) {
       return;
     }
     boolean hangul = Words.script(run.charAt(0)) == Words.Script.HANGUL;
@@ -281,12 +328,12 @@ final class Planner {
     String initials = Hangul.apart(run);
     if (Hangul.isInitials(initials)) {
       needles.add(new Needle(initials, Needle.How.INITIALS, MatchKind.CHOSUNG, w, 1));
-      prefix(SideTerms.INITIALS + initials, slot, ofNote, GUESS);
+      prefix(SideTerms.INITIALS + initials, slot, ofNote, weights.guess());
     }
     if (keys.length() > 1) {
       char other = hangul ? SideTerms.LATIN : SideTerms.HANGUL;
       needles.add(new Needle(keys, Needle.How.keys(other), MatchKind.KEYBOARD, w, 0.8f));
-      prefix(other + keys, slot, ofNote, GUESS);
+      prefix(other + keys, slot, ofNote, weights.guess());
     }
     char mark = hangul ? SideTerms.HANGUL : SideTerms.LATIN;
     List<BytesRef> near = completion.near(mark, keys, Completion.MOST);
@@ -297,7 +344,10 @@ final class Planner {
     if (!near.isEmpty()) {
       parts.add(
           new Plan.Part(
-              constant(new TermInSetQuery(Fields.KEYS, near), GUESS * 0.7f), slot, 1, false));
+              constant(new TermInSetQuery(Fields.KEYS, near), weights.guess() * 0.7f),
+              slot,
+              1,
+              false));
     }
   }
 
@@ -338,14 +388,24 @@ final class Planner {
     if (terms.length > 0) {
       parts.add(
           new Plan.Part(
-              new PhraseQuery(1, Fields.TITLE, terms), ofNote, OTHER_NAME * TITLE, false));
+              new PhraseQuery(1, Fields.TITLE, terms),
+              ofNote,
+              weights.otherName() * weights.title(),
+              false));
       parts.add(
           new Plan.Part(
-              new PhraseQuery(1, Fields.ABOUT, terms), ofNote, OTHER_NAME * ABOUT, false));
+              new PhraseQuery(1, Fields.ABOUT, terms),
+              ofNote,
+              weights.otherName() * weights.about(),
+              false));
       parts.add(
           new Plan.Part(
-              new PhraseQuery(1, Fields.HEADING, terms), slot, OTHER_NAME * HEADING, false));
-      parts.add(new Plan.Part(new PhraseQuery(1, Fields.BODY, terms), slot, OTHER_NAME, false));
+              new PhraseQuery(1, Fields.HEADING, terms),
+              slot,
+              weights.otherName() * weights.heading(),
+              false));
+      parts.add(
+          new Plan.Part(new PhraseQuery(1, Fields.BODY, terms), slot, weights.otherName(), false));
       needles.add(
           new Needle(
               name.toLowerCase(Locale.ROOT), Needle.How.TEXT, MatchKind.SYNONYM, from, 0.8f));

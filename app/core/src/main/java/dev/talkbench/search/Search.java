@@ -72,7 +72,7 @@ final class Search {
         searcher,
         tools.segments(),
         plan,
-        new NoteScore(plan, korean(), today),
+        new NoteScore(plan, tools.weights(), korean(), today),
         facets,
         request.limit(),
         started + DEADLINE_NANOS);

@@ -5,4 +5,8 @@ import dev.talkbench.search.analysis.Synonyms;
 
 /** What every search of an index shares; any thread. */
 record SearchTools(
-    KoreanChain chain, Synonyms synonyms, SegmentNotes.Cache segments, Verdicts verdicts) {}
+    KoreanChain chain,
+    Synonyms synonyms,
+    SegmentNotes.Cache segments,
+    Verdicts verdicts,
+    Weights weights) {}
