@@ -79,6 +79,10 @@ final class SearchCommand implements Command {
       return many(queries, typing, limit, session);
     }
     String text = String.join(" ", words);
+    if (text.isBlank()) {
+      throw new CliException(
+          session.pick("QUERY가 비어 있습니다. 찾을 말을 주세요", "the QUERY is empty; say what to look for"));
+    }
     Preload.dictionaries();
     return one(new SearchRequest(text, typing, limit), session);
   }

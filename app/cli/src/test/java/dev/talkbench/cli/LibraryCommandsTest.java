@@ -160,6 +160,15 @@ class LibraryCommandsTest {
   }
 
   @Test
+  void aQueryOfNothingIsRefusedInOneLine() {
+    for (String nothing : List.of("", "  ")) {
+      CliRun run = run("search", nothing, "--lang", "en");
+      assertEquals(2, run.exit());
+      assertEquals("talkbench: the QUERY is empty; say what to look for", run.err().strip());
+    }
+  }
+
+  @Test
   void aFileOfQueriesIsAnsweredLineByLine() throws Exception {
     Path file = temp.resolve("queries.txt");
     Files.writeString(file, "폴링\n\n  \n\u0000\"(( -\n NATS \n");

@@ -34,7 +34,7 @@ final class Indexer {
   private static final int AHEAD = 12;
   // What was read can be found after this long, then after twice as long, and so on: a reader who
   // waits sees the first notes soon, and a long work is not slowed by small steps.
-  private static final long FIRST_STEP_NANOS = 1_000_000_000L;
+  private static final long FIRST_STEP_NANOS = 300_000_000L;
 
   private final Library library;
   private final NoteSource source;
