@@ -4,11 +4,15 @@ import dev.talkbench.library.NoteId;
 import dev.talkbench.search.Question.Filter;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -17,12 +21,29 @@ import org.apache.lucene.util.BytesRef;
 
 /** Queries for {@code name:value}. */
 final class Facts {
+  private static final int MOST_BEGUN = 500;
   private static final Pattern SPECIAL = Pattern.compile("[*?\\\\]");
 
   private Facts() {}
 
   /** The query for {@code filter}, its negation left to the caller. */
-  static Query query(Filter filter, Verdicts verdicts) throws IOException {
+  static Query query(Filter filter, Verdicts verdicts, IndexReader reader) throws IOException {
+    Query whole = whole(filter, verdicts);
+    if (!filter.open()) {
+      return whole;
+    }
+    // A value that is half typed narrows to those that begin like it, half a syllable included.
+    List<BytesRef> begun =
+        Values.of(reader, filter.name(), filter.value(), MOST_BEGUN).stream()
+            .map(facet -> new BytesRef(filter.name() + "=" + facet.value()))
+            .toList();
+    return new BooleanQuery.Builder()
+        .add(whole, Occur.SHOULD)
+        .add(new TermInSetQuery(Fields.FACTS, begun), Occur.SHOULD)
+        .build();
+  }
+
+  private static Query whole(Filter filter, Verdicts verdicts) throws IOException {
     String value = filter.value();
     return switch (filter.name()) {
       case "before" -> IntPoint.newRangeQuery(Fields.DAY, Integer.MIN_VALUE, day(value) - 1);

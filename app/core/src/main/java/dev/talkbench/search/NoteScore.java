@@ -8,7 +8,9 @@ final class NoteScore {
   /** Days after which half of what a recent note gains is left. */
   private static final int HALF_RECENT = 365;
 
-  private static final int TOP = 3;
+  /** Sections of a note among others that are shown. */
+  static final int TOP = 3;
+
   private static final float LOG_OF_EIGHT = (float) Math.log(8);
 
   private final Plan plan;
@@ -18,8 +20,8 @@ final class NoteScore {
   private final boolean otherNames;
   private final float repeated;
   private final float[] noteSlots;
-  private final int[] topDocs = new int[TOP];
-  private final float[] topScores = new float[TOP];
+  private final int[] topDocs;
+  private final float[] topScores;
   private long filled;
   private int matches;
   private long words;
@@ -27,6 +29,13 @@ final class NoteScore {
 
   /** Scores for {@code plan}; see {@link NoteRanking}. */
   NoteScore(Plan plan, Weights weights, boolean korean, int today) {
+    this(plan, weights, korean, today, TOP);
+  }
+
+  /** The same, with at most {@code top} sections of a note, three or more. */
+  NoteScore(Plan plan, Weights weights, boolean korean, int today, int top) {
+    this.topDocs = new int[top];
+    this.topScores = new float[top];
     this.plan = plan;
     this.weights = weights;
     this.korean = korean;
@@ -67,9 +76,9 @@ final class NoteScore {
 
   private void keep(int doc, float score) {
     matches++;
-    for (int at = 0; at < TOP; at++) {
+    for (int at = 0; at < topDocs.length; at++) {
       if (score > topScores[at]) {
-        for (int lower = TOP - 1; lower > at; lower--) {
+        for (int lower = topDocs.length - 1; lower > at; lower--) {
           topScores[lower] = topScores[lower - 1];
           topDocs[lower] = topDocs[lower - 1];
         }
@@ -171,8 +180,8 @@ final class NoteScore {
 
   /** The note as a candidate. */
   Candidate candidate(int base, String id, float score) {
-    int shown = Math.min(matches, TOP);
-    var sections = new java.util.ArrayList<Integer>(TOP);
+    int shown = Math.min(matches, topDocs.length);
+    var sections = new java.util.ArrayList<Integer>(shown);
     for (int i = 0; i < shown; i++) {
       sections.add(topDocs[i]);
     }

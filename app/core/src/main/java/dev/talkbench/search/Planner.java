@@ -102,7 +102,7 @@ final class Planner {
       excluded.add(phrase(term.text()));
     }
     for (Filter filter : question.filters()) {
-      (filter.negated() ? excluded : required).add(Facts.query(filter, verdicts));
+      (filter.negated() ? excluded : required).add(Facts.query(filter, verdicts, reader));
     }
     if (parts.isEmpty() && question.words().isEmpty() && !required.isEmpty()) {
       parts.add(new Plan.Part(MatchAllDocsQuery.INSTANCE, slot(0, true), 1, false));

@@ -45,6 +45,7 @@ record Question(
    * A fact such as {@code tag:java}.
    *
    * @param value lower case
+   * @param open still being typed: values that begin like this will do
    */
-  record Filter(String name, String value, boolean negated) {}
+  record Filter(String name, String value, boolean negated, boolean open) {}
 }

@@ -26,22 +26,8 @@ final class QuestionReader {
   /** Most words that count. */
   static final int MAX_WORDS = 32;
 
-  /** Names of facts, as completion offers them. */
-  static final Set<String> NAMES =
-      Set.of(
-          "tag",
-          "category",
-          "author",
-          "speaker",
-          "event",
-          "year",
-          "lang",
-          "in",
-          "has",
-          "claim",
-          "path",
-          "before",
-          "after");
+  /** Names of facts. */
+  private static final Set<String> NAMES = Set.copyOf(QueryLanguage.OPERATORS);
 
   /** Values of {@code has:}, {@code in:} and {@code lang:}. */
   static final Set<String> HAS = Set.of("demo", "claim", "code");
@@ -95,7 +81,7 @@ final class QuestionReader {
     return at < text.length();
   }
 
-  private static boolean isSpace(char c) {
+  static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
   }
 
@@ -130,7 +116,7 @@ final class QuestionReader {
     return at > start && isQuote(text.charAt(at)) && text.charAt(at - 1) == ':';
   }
 
-  private static boolean isQuote(char c) {
+  static boolean isQuote(char c) {
     return c == '"' || c == '“' || c == '”';
   }
 
@@ -188,7 +174,7 @@ final class QuestionReader {
       case "before", "after" -> date(name, value, negated);
       case "year" -> {
         if (value.matches("\\d{4}")) {
-          filters.add(new Filter(name, value, negated));
+          filters.add(new Filter(name, value, negated, false));
         } else {
           complain(QueryProblem.Kind.NO_YEAR, name, value, example(name));
         }
@@ -196,13 +182,18 @@ final class QuestionReader {
       case "has" -> oneOf(HAS, name, value, negated);
       case "claim" -> oneOf(Verdicts.WORDS, name, value, negated);
       case "lang" -> oneOf(LANGUAGES, name, value, negated);
-      default -> filters.add(new Filter(name, value, negated));
+      default -> filters.add(new Filter(name, value, negated, open()));
     }
+  }
+
+  /** Whether the typing goes on where the reading stands: no quote has ended the value. */
+  private boolean open() {
+    return asYouType && at == text.length() && !isQuote(text.charAt(at - 1));
   }
 
   private void oneOf(Set<String> values, String name, String value, boolean negated) {
     if (values.contains(value)) {
-      filters.add(new Filter(name, value, negated));
+      filters.add(new Filter(name, value, negated, false));
     } else {
       complain(QueryProblem.Kind.UNKNOWN_VALUE, name, value, known(name, values));
     }
@@ -240,7 +231,7 @@ final class QuestionReader {
           default -> value;
         };
     try {
-      filters.add(new Filter(name, LocalDate.parse(whole).toString(), negated));
+      filters.add(new Filter(name, LocalDate.parse(whole).toString(), negated, false));
     } catch (DateTimeException e) {
       complain(QueryProblem.Kind.NO_DATE, name, value, name + ":2024-09-12, " + name + ":2024-09");
     }

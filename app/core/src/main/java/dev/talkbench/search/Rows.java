@@ -1,6 +1,7 @@
 package dev.talkbench.search;
 
 import dev.talkbench.library.NoteId;
+import dev.talkbench.markdown.Span;
 import dev.talkbench.search.NoteRanking.Candidate;
 import dev.talkbench.search.SearchResponse.NoteHit;
 import dev.talkbench.search.SearchResponse.SectionHit;
@@ -40,7 +41,10 @@ final class Rows {
     Document note =
         first ? stored.document(candidate.base()) : stored.document(candidate.base(), NOTE);
     MatchKind whole = Passage.of(note.get(Fields.STORED_TITLE), finder).kind();
-    if (whole == null) {
+    if (needles.isEmpty()) {
+      // Only facts were asked for, and those are as they were typed.
+      whole = MatchKind.LITERAL;
+    } else if (whole == null) {
       whole =
           candidate.guessed() == 0 ? MatchKind.MORPH : lit(candidate.guessed()).getFirst().kind();
     }
@@ -56,7 +60,8 @@ final class Rows {
         note.get(Fields.STORED_LANG),
         candidate.score(),
         sections,
-        candidate.matches());
+        candidate.matches(),
+        lit(note.get(Fields.STORED_TITLE), finder));
   }
 
   /** For a word that was guessed, only what was guessed is lit: its scattered parts mislead. */
@@ -68,6 +73,19 @@ final class Rows {
             .toList();
   }
 
+  /** What is lit of a line, from left to right, no two over each other. */
+  private static List<Span> lit(String line, Finder finder) {
+    var spans = new ArrayList<Span>();
+    int end = 0;
+    for (Finder.Find find : finder.in(line)) {
+      if (find.start() >= end) {
+        spans.add(new Span(find.start(), find.end()));
+        end = find.end();
+      }
+    }
+    return List.copyOf(spans);
+  }
+
   /** Path of headings of a stored section. */
   static List<String> headings(Document section) {
     String headings = section.get(Fields.STORED_HEADINGS);
@@ -77,9 +95,11 @@ final class Rows {
   private static SectionHit section(Document section, Finder finder, MatchKind otherwise) {
     Passage passage = Passage.of(section.get(Fields.STORED_TEXT), finder);
     int start = section.getField(Fields.STORED_START).numericValue().intValue();
+    List<String> headings = headings(section);
     return new SectionHit(
         section.get(Fields.STORED_ANCHOR),
-        headings(section),
+        headings,
+        headings.stream().map(heading -> lit(heading, finder)).toList(),
         passage.text(),
         passage.spans(),
         passage.kind() == null ? otherwise : passage.kind(),

@@ -18,6 +18,9 @@ final class Search {
   private static final long DEADLINE_NANOS = 500_000_000L;
   private static final int FEW = 1;
 
+  /** Sections shown of the only note that is searched. */
+  private static final int ALL = 100;
+
   private final IndexSearcher searcher;
   private final SearchTools tools;
   private final SearchRequest request;
@@ -72,7 +75,12 @@ final class Search {
         searcher,
         tools.segments(),
         plan,
-        new NoteScore(plan, tools.weights(), korean(), today),
+        new NoteScore(
+            plan,
+            tools.weights(),
+            korean(),
+            today,
+            request.within() == null ? NoteScore.TOP : ALL),
         facets,
         request.limit(),
         started + DEADLINE_NANOS);

@@ -41,6 +41,7 @@ public record SearchResponse(
    * @param path relative to the library
    * @param sections best first, at most three
    * @param matches how many sections match
+   * @param titleSpans lit ranges of the title, UTF-16 units
    */
   public record NoteHit(
       NoteId note,
@@ -49,13 +50,15 @@ public record SearchResponse(
       String lang,
       double score,
       List<SectionHit> sections,
-      int matches) {}
+      int matches,
+      List<Span> titleSpans) {}
 
   /**
    * A section.
    *
    * @param anchor of its heading, or empty
    * @param heading path of headings
+   * @param headingSpans lit ranges of each of them, UTF-16 units
    * @param snippet plain text
    * @param spans lit ranges of the snippet, UTF-16 units
    * @param matchKind why it is here
@@ -65,6 +68,7 @@ public record SearchResponse(
   public record SectionHit(
       String anchor,
       List<String> heading,
+      List<List<Span>> headingSpans,
       String snippet,
       List<Span> spans,
       MatchKind matchKind,

@@ -101,6 +101,7 @@ final class SectionDocuments {
     if (ordinal == 0) {
       var title = new SideTerms();
       note(note, document, title);
+      holds(contents, document);
       add(document, Fields.TITLE_KEYS, title.prefixes(TITLE_PREFIX), PRESENCE);
       head.add(title);
     }
@@ -155,6 +156,22 @@ final class SectionDocuments {
     prose.append(text, at, text.length());
   }
 
+  /** What {@code has:} finds in the note as a whole, for counting. */
+  private static void holds(Contents contents, Document document) {
+    var has = new ArrayList<String>();
+    if (!contents.code().isEmpty()) {
+      has.add("has=code");
+    }
+    if (!contents.demos().isEmpty()) {
+      has.add("has=demo");
+    }
+    if (!contents.claims().isEmpty()) {
+      has.add("has=claim");
+    }
+    has.forEach(
+        fact -> document.add(new SortedSetDocValuesField(Fields.FACT_VALUES, new BytesRef(fact))));
+  }
+
   private static void note(Note note, Document document, SideTerms head) {
     FrontMatter front = note.document().frontMatter();
     document.add(new StoredField(Fields.STORED_ID, note.id().toString()));
@@ -198,6 +215,7 @@ final class SectionDocuments {
       fact("event", List.of(front.event()), facts);
     }
     fact("lang", List.of(note.lang()), facts);
+    fact("library", List.of(note.id().library()), facts);
     if (front.date() != null) {
       fact("year", List.of(Integer.toString(front.date().getYear())), facts);
       document.add(new IntPoint(Fields.DAY, (int) front.date().toEpochDay()));

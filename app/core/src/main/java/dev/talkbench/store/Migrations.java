@@ -89,6 +89,18 @@ final class Migrations {
                 claim text primary key,
                 wording text not null,
                 at integer not null) strict, without rowid
+              """),
+          List.of(
+              """
+              create table search_recent (
+                query text primary key,
+                at integer not null) strict, without rowid
+              """,
+              """
+              create table search_saved (
+                name text primary key,
+                query text not null,
+                at integer not null) strict, without rowid
               """));
 
   /** What a database that took every step says in {@code user_version}. */

@@ -221,6 +221,40 @@ public final class SqliteUserStore implements UserStore {
   }
 
   @Override
+  public List<String> recentSearches(int limit) {
+    return database.in(db -> SearchTable.recent(db, limit));
+  }
+
+  @Override
+  public void addRecentSearch(String query, Instant at) {
+    database.atomically(
+        db -> {
+          SearchTable.addRecent(db, query, at);
+          return true;
+        });
+  }
+
+  @Override
+  public boolean removeRecentSearch(String query) {
+    return database.update("delete from search_recent where query = ?", query) > 0;
+  }
+
+  @Override
+  public List<SavedSearch> savedSearches() {
+    return database.in(SearchTable::saved);
+  }
+
+  @Override
+  public void saveSearch(SavedSearch search) {
+    database.update(SearchTable.SAVE, search.name(), search.query(), search.at().toEpochMilli());
+  }
+
+  @Override
+  public boolean removeSavedSearch(String name) {
+    return database.update("delete from search_saved where name = ?", name) > 0;
+  }
+
+  @Override
   public void renameNote(String from, String to) {
     database.atomically(
         db -> {

@@ -54,6 +54,24 @@ public interface UserStore extends AutoCloseable {
   /** Keeps the tabs, all at once. */
   void setTabs(Tabs tabs);
 
+  /** What was searched for and led somewhere, the latest first. */
+  List<String> recentSearches(int limit);
+
+  /** Keeps a query as the latest; the oldest of very many are forgotten. */
+  void addRecentSearch(String query, Instant at);
+
+  /** Forgets a query. Whether there was one. */
+  boolean removeRecentSearch(String query);
+
+  /** Queries that have a name, the first saved first. */
+  List<SavedSearch> savedSearches();
+
+  /** Keeps a query under its name; another one of that name gives way. */
+  void saveSearch(SavedSearch search);
+
+  /** Forgets the query of a name. Whether there was one. */
+  boolean removeSavedSearch(String name);
+
   /**
    * Moves what is kept about a note to its new name; nothing happens when the new name has data of
    * its own.

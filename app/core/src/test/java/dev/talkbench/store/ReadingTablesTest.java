@@ -95,4 +95,47 @@ class ReadingTablesTest {
           store.visit("slash24/a").orElseThrow());
     }
   }
+
+  @Test
+  void searchesComeBackTheLatestFirstAndOnceEach() {
+    try (var store = open()) {
+      store.addRecentSearch("폴링", NOON);
+      store.addRecentSearch("tag:\"대출 상환\" 이자", NOON.plusSeconds(1));
+      store.addRecentSearch("폴링", NOON.plusSeconds(2));
+    }
+    try (var store = open()) {
+      assertEquals(List.of("폴링", "tag:\"대출 상환\" 이자"), store.recentSearches(9));
+      assertEquals(List.of("폴링"), store.recentSearches(1));
+      assertTrue(store.removeRecentSearch("폴링"));
+      assertFalse(store.removeRecentSearch("폴링"));
+      for (int i = 0; i < 250; i++) {
+        store.addRecentSearch("질문 " + i, NOON.plusSeconds(10 + i));
+      }
+      assertEquals(200, store.recentSearches(1000).size());
+      assertEquals("질문 249", store.recentSearches(1).getFirst());
+    }
+  }
+
+  @Test
+  void savedSearchesSurviveABackupAndItsReturn() {
+    var loans = new SavedSearch("대출", "tag:대출 -푸시", NOON);
+    var sse = new SavedSearch("SSE", "sse lang:ko", NOON.plusSeconds(1));
+    var backups = new Backups(folder.resolve("backups"));
+    try (var store = open()) {
+      store.saveSearch(sse);
+      store.saveSearch(loans);
+      store.saveSearch(new SavedSearch("SSE", "sse", NOON.plusSeconds(9)));
+      store.addRecentSearch("폴링", NOON);
+      Path file = folder.resolve("kept.db");
+      store.backup(file);
+      assertTrue(store.removeSavedSearch("SSE"));
+      assertFalse(store.removeSavedSearch("SSE"));
+      store.removeRecentSearch("폴링");
+      store.restore(file, backups);
+      assertEquals(
+          List.of(loans, new SavedSearch("SSE", "sse", NOON.plusSeconds(1))),
+          store.savedSearches());
+      assertEquals(List.of("폴링"), store.recentSearches(9));
+    }
+  }
 }

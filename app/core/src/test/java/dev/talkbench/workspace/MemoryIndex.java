@@ -27,7 +27,7 @@ final class MemoryIndex implements SearchIndex {
             .map(
                 n ->
                     new SearchResponse.NoteHit(
-                        n.id(), n.path(), n.title(), n.lang(), 1, List.of(), 1))
+                        n.id(), n.path(), n.title(), n.lang(), 1, List.of(), 1, List.of()))
             .toList();
     return new SearchResponse(request.text(), 0, hits.size(), hits, null);
   }
