@@ -160,7 +160,7 @@ final class TalkbenchWindow {
             session.store(),
             session.demos().demos(),
             launcher,
-            session.index()::search,
+            session.index(),
             theme,
             background,
             new Browser(background)::show,

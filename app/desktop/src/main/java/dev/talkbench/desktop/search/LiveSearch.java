@@ -1,7 +1,5 @@
 package dev.talkbench.desktop.search;
 
-import dev.talkbench.search.SearchRequest;
-import dev.talkbench.search.SearchResponse;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,21 +9,22 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /**
- * One query a keystroke on one worker: an older question that has not been asked yet is dropped, an
- * older answer is never shown over a newer one. A syllable in composition changes the text twice;
- * both fall into one pulse and are asked once.
+ * One question a keystroke on one worker: an older question that has not been asked yet is dropped,
+ * an older answer is never shown over a newer one. A syllable in composition changes the text
+ * twice; both fall into one pulse and are asked once.
+ *
+ * @param <Q> a question
+ * @param <A> its answer
  */
-public final class LiveSearch implements AutoCloseable {
+public final class LiveSearch<Q, A> implements AutoCloseable {
   /** Asks the index. */
-  public interface Engine {
+  public interface Engine<Q, A> {
     /** Answers. */
-    SearchResponse search(SearchRequest request) throws IOException;
+    A answer(Q question) throws IOException;
   }
 
-  private static final int NOTES = 30;
-
-  private final Engine engine;
-  private final Consumer<SearchResponse> answers;
+  private final Engine<Q, A> engine;
+  private final Consumer<A> answers;
   private final Consumer<IOException> failures;
   private final AtomicLong generation = new AtomicLong();
   private final ExecutorService worker =
@@ -37,18 +36,17 @@ public final class LiveSearch implements AutoCloseable {
    * @param answers told of answers on the JavaFX thread, in order
    * @param failures told on the JavaFX thread when the index cannot be read
    */
-  public LiveSearch(
-      Engine engine, Consumer<SearchResponse> answers, Consumer<IOException> failures) {
+  public LiveSearch(Engine<Q, A> engine, Consumer<A> answers, Consumer<IOException> failures) {
     this.engine = engine;
     this.answers = answers;
     this.failures = failures;
   }
 
-  /** Asks for {@code text} as it stands in the field. JavaFX thread. */
-  public void ask(String text) {
+  /** Asks {@code question}. JavaFX thread. */
+  public void ask(Q question) {
     long mine = generation.incrementAndGet();
     try {
-      worker.execute(() -> answer(text, mine));
+      worker.execute(() -> answer(question, mine));
     } catch (RejectedExecutionException e) {
       // The window is closing; nobody waits for this answer.
       generation.incrementAndGet();
@@ -60,16 +58,16 @@ public final class LiveSearch implements AutoCloseable {
     generation.incrementAndGet();
   }
 
-  private void answer(String text, long mine) {
+  private void answer(Q question, long mine) {
     if (generation.get() != mine) {
       return;
     }
     try {
-      SearchResponse response = engine.search(new SearchRequest(text, true, NOTES));
+      A answer = engine.answer(question);
       Platform.runLater(
           () -> {
             if (generation.get() == mine) {
-              answers.accept(response);
+              answers.accept(answer);
             }
           });
     } catch (IOException e) {

@@ -5,89 +5,107 @@ import dev.talkbench.markdown.Span;
 import dev.talkbench.search.MatchKind;
 import dev.talkbench.search.SearchResponse.NoteHit;
 import dev.talkbench.search.SearchResponse.SectionHit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Text;
 
 /**
  * One section among the results: heading path, the reason when the hit is not literal, one line of
- * text with the hits lit.
+ * text; what was found is lit in both.
  */
 final class ResultRow extends VBox implements Choice {
   /** Units of text that may stand before the first lit word. */
-  private static final int LEAD = 36;
+  private static final int LEAD = 30;
+
+  private static final int LONGEST_WORD = 24;
+  private static final String BETWEEN = " › ";
+
+  /** Reasons that are clearer with the word that was found. */
+  private static final Set<MatchKind> NAMED =
+      Set.of(MatchKind.SYNONYM, MatchKind.KEYBOARD, MatchKind.TYPO, MatchKind.CHOSUNG);
 
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-  private final SectionHit section;
   private final Runnable take;
   private final Label why = new Label();
   private final String reason;
   private final String open;
 
   ResultRow(NoteHit note, SectionHit section, Messages messages, Runnable take) {
-    this.section = section;
     this.take = take;
     setOnMouseClicked(event -> take.run());
     this.open = messages.get("search.open");
-    this.reason =
-        section.matchKind() == MatchKind.LITERAL
-            ? ""
-            : messages.get("match." + section.matchKind().id());
+    this.reason = reason(section, messages);
     getStyleClass().add("result-row");
-    String path =
-        section.heading().isEmpty() ? note.title() : String.join(" › ", section.heading());
-    var where = new Label(path);
+    LitLine where = path(note, section);
     where.getStyleClass().add("result-path");
-    var gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox.setHgrow(where, Priority.ALWAYS);
     why.getStyleClass().add("result-why");
     why.setText(reason);
     why.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(new HBox(12, where, gap, why), snippet());
+    LitLine snippet = snippet(section);
+    snippet.getStyleClass().add("result-snippet");
+    getChildren().addAll(new HBox(12, where, why), snippet);
     setMinWidth(0);
     setMaxWidth(Double.MAX_VALUE);
     setAccessibleText(
-        String.format(Locale.ROOT, "%s. %s. %s %s", note.title(), path, section.snippet(), reason));
+        String.format(
+            Locale.ROOT,
+            "%s. %s. %s %s",
+            note.title(),
+            String.join(BETWEEN, section.heading()),
+            section.snippet(),
+            reason));
+  }
+
+  /** Why it is here, in words; with the word that was found where the reason alone says little. */
+  static String reason(SectionHit section, Messages messages) {
+    if (section.matchKind() == MatchKind.LITERAL) {
+      return "";
+    }
+    String kind = messages.get("match." + section.matchKind().id());
+    if (!NAMED.contains(section.matchKind()) || section.spans().isEmpty()) {
+      return kind;
+    }
+    String word = section.spans().getFirst().of(section.snippet()).strip();
+    return word.length() > LONGEST_WORD ? kind : kind + " · " + word;
+  }
+
+  private static LitLine path(NoteHit note, SectionHit section) {
+    if (section.heading().isEmpty()) {
+      return new LitLine(note.title(), note.titleSpans());
+    }
+    var path = new StringBuilder();
+    var spans = new ArrayList<Span>();
+    for (int i = 0; i < section.heading().size(); i++) {
+      path.append(i == 0 ? "" : BETWEEN);
+      int at = path.length();
+      section.headingSpans().get(i).forEach(s -> spans.add(new Span(at + s.start(), at + s.end())));
+      path.append(section.heading().get(i));
+    }
+    return new LitLine(path.toString(), spans);
   }
 
   /** One line that begins early enough for the first lit word to be seen. */
-  private HBox snippet() {
-    var line = new HBox();
-    line.getStyleClass().add("result-snippet");
-    line.setAlignment(Pos.BASELINE_LEFT);
+  private static LitLine snippet(SectionHit section) {
     String text = section.snippet().replace('\n', ' ');
-    int at = 0;
-    if (!section.spans().isEmpty() && section.spans().getFirst().start() > LEAD) {
-      at = text.indexOf(' ', section.spans().getFirst().start() - LEAD) + 1;
-      line.getChildren().add(new Text("…"));
+    List<Span> spans = section.spans();
+    if (spans.isEmpty() || spans.getFirst().start() <= LEAD) {
+      return new LitLine(text, spans);
     }
-    for (Span span : section.spans()) {
-      if (span.start() < at || span.end() > text.length()) {
-        continue;
-      }
-      line.getChildren().add(new Text(text.substring(at, span.start())));
-      var lit = new Label(span.of(text));
-      lit.getStyleClass().add("result-lit");
-      lit.setMinWidth(USE_PREF_SIZE);
-      line.getChildren().add(lit);
-      at = span.end();
-    }
-    line.getChildren().add(new Text(text.substring(at)));
-    line.setMinWidth(0);
-    var clip = new Rectangle();
-    clip.widthProperty().bind(line.widthProperty());
-    clip.heightProperty().bind(line.heightProperty());
-    line.setClip(clip);
-    return line;
+    int first = spans.getFirst().start();
+    int space = text.indexOf(' ', first - LEAD);
+    int cut = space < 0 || space >= first ? first - LEAD : space + 1;
+    return new LitLine(
+        "…" + text.substring(cut),
+        spans.stream().map(s -> new Span(s.start() - cut + 1, s.end() - cut + 1)).toList());
   }
 
   @Override

@@ -1,7 +1,11 @@
 package dev.talkbench.desktop.search;
 
 import dev.talkbench.desktop.text.Messages;
-import dev.talkbench.search.SearchResponse;
+import dev.talkbench.library.NoteId;
+import dev.talkbench.search.Facet;
+import dev.talkbench.search.QueryText;
+import dev.talkbench.search.QueryText.Edit;
+import dev.talkbench.search.SearchIndex;
 import dev.talkbench.search.SearchResponse.NoteHit;
 import dev.talkbench.search.SearchResponse.SectionHit;
 import java.io.IOException;
@@ -9,22 +13,19 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
-import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Field, pop-up and index together: what is typed is asked, what is answered is shown, Enter leads
- * to the sentence.
+ * Field, pop-up and index together: what is typed is asked, what is answered is shown, Tab
+ * completes or leads to the chips, Enter leads to the sentence.
  */
 public final class SearchDesk implements AutoCloseable {
-  private static final double WIDTH = 820;
-  private static final double TOP = 58;
-
   /** What a text begins with that names a command. */
   private static final String COMMANDS = ">";
 
@@ -34,17 +35,21 @@ public final class SearchDesk implements AutoCloseable {
    */
   private static final Duration PATIENCE = Duration.millis(350);
 
+  private final Messages messages;
+  private final PastSearches past;
+  private final SearchField searchField;
   private final TextField field;
   private final SearchPopup popup;
-  private final LiveSearch live;
-  private final Region scrim = new Region();
-  private final StackPane layer = new StackPane();
+  private final LiveSearch<Inquiry.Asked, Inquiry.Found> live;
+  private final SearchLayer layer;
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final Runnable leave;
   private List<Command> commands = List.of();
+  private @Nullable NoteId within;
   private boolean full;
   private boolean asked;
-  private boolean openWhenAnswered;
+  private Offers offers = Offers.none(QueryText.of(""), QueryText.of("").at(0));
+  private @Nullable Runnable then;
 
   /**
    * A desk.
@@ -55,36 +60,73 @@ public final class SearchDesk implements AutoCloseable {
    */
   public SearchDesk(
       SearchField searchField,
-      LiveSearch.Engine engine,
+      SearchIndex index,
+      PastSearches past,
       Messages messages,
       UnaryOperator<String> libraryName,
       BiConsumer<NoteHit, SectionHit> open,
       Consumer<IOException> failures,
       Runnable leave) {
+    this.messages = messages;
+    this.past = past;
+    this.searchField = searchField;
     this.field = searchField.field();
     this.leave = leave;
-    this.popup =
-        new SearchPopup(
-            messages,
-            libraryName,
-            (note, section) -> {
-              fold();
-              open.accept(note, section);
-            });
-    this.live = new LiveSearch(engine, this::answered, failures);
-    scrim.getStyleClass().add("search-scrim");
-    scrim.setOnMousePressed(event -> hide());
-    StackPane.setAlignment(popup, Pos.TOP_CENTER);
-    StackPane.setMargin(popup, new javafx.geometry.Insets(TOP, 16, 44, 16));
-    StackPane.setMargin(scrim, new javafx.geometry.Insets(52, 0, 0, 0));
-    popup.setMaxWidth(WIDTH);
-    popup.setMaxHeight(Region.USE_PREF_SIZE);
-    layer.setPickOnBounds(false);
-    layer.setVisible(false);
-    field.textProperty().subscribe((before, text) -> typed(text));
+    var words = new FactWords(messages, libraryName);
+    this.popup = new SearchPopup(messages, libraryName, words, past, ports(open));
+    this.live = new LiveSearch<>(new Inquiry(index, words)::answer, this::answered, failures);
+    this.layer = new SearchLayer(popup, this::hide);
+    field.textProperty().subscribe(this::typed);
+    field.caretPositionProperty().subscribe((was, now) -> moved(now.intValue()));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     // Being handed the focus is no question: the list opens on a click, a key or the shortcut.
     field.setOnMousePressed(event -> unfold());
+  }
+
+  private SearchPopup.Ports ports(BiConsumer<NoteHit, SectionHit> open) {
+    return new SearchPopup.Ports() {
+      @Override
+      public void open(NoteHit note, SectionHit section) {
+        fold();
+        past.led(field.getText());
+        open.accept(note, section);
+      }
+
+      @Override
+      public void ask(String text) {
+        put(new Edit(text, text.length()));
+        type();
+      }
+
+      @Override
+      public void star() {
+        save();
+      }
+
+      @Override
+      public void take(Offer offer) {
+        complete(offer);
+      }
+
+      @Override
+      public void toggle(Facet facet) {
+        QueryText now = QueryText.of(field.getText());
+        put(
+            now.asks(facet.name(), facet.value())
+                ? now.without(facet.name(), facet.value())
+                : now.with(facet.name(), facet.value()));
+      }
+
+      @Override
+      public void everything() {
+        put(QueryText.of(field.getText()).withoutFacts());
+      }
+
+      @Override
+      public void leave() {
+        type();
+      }
+    };
   }
 
   /** The layer over the window's content. */
@@ -94,9 +136,56 @@ public final class SearchDesk implements AutoCloseable {
 
   /** Puts the cursor into the field. */
   public void focus() {
+    everywhere();
     field.requestFocus();
     field.selectAll();
     unfold();
+  }
+
+  /** Searches in one note until the field is left or the note's name is taken out of it. */
+  public void focusWithin(NoteId note, String title) {
+    boolean same = note.equals(within);
+    within = note;
+    searchField.scope(messages.get("search.within", title), this::everywhere);
+    if (!same) {
+      field.clear();
+    }
+    field.requestFocus();
+    field.selectAll();
+    unfold();
+  }
+
+  /** Searches in all notes again. */
+  private void everywhere() {
+    if (within != null) {
+      within = null;
+      searchField.noScope();
+      if (field.getText().isBlank()) {
+        unfold();
+      } else {
+        ask(field.getText(), field.getCaretPosition());
+      }
+    }
+  }
+
+  /** Asks what the search in the field is to be called, or forgets it when it has a name. */
+  public void save() {
+    String query = field.getText();
+    if (query.isBlank() || commanding()) {
+      focus();
+      return;
+    }
+    layer.appear();
+    past.named(query).ifPresentOrElse(past::remove, () -> popup.askName(query));
+  }
+
+  /** The lists of past searches are others now. */
+  public void pastChanged() {
+    if (layer.isVisible() && field.getText().isEmpty()) {
+      unfold();
+    } else {
+      popup.starred(field.getText());
+    }
   }
 
   /** What {@code >} at the beginning of the field lists. */
@@ -117,44 +206,85 @@ public final class SearchDesk implements AutoCloseable {
     return layer.isVisible();
   }
 
-  /** The pop-up enters the window, and is styled, when it is first wanted. */
-  private void appear() {
-    if (layer.getChildren().isEmpty()) {
-      layer.getChildren().addAll(scrim, popup);
-    }
-    layer.setVisible(true);
+  /** Whether an answer is on its way. */
+  boolean waiting() {
+    return asked;
   }
 
   private void unfold() {
-    appear();
-    if (field.getText().isEmpty()) {
-      popup.showStart();
+    layer.appear();
+    if (field.getText().isBlank()) {
+      start();
     }
   }
 
-  private void typed(String text) {
-    appear();
-    if (text.startsWith(COMMANDS)) {
-      settle();
-      full = false;
-      String words = text.substring(COMMANDS.length());
-      popup.showCommands(commands.stream().filter(c -> c.matches(words)).toList(), this::run);
-    } else if (text.isBlank()) {
-      settle();
-      full = false;
+  private void start() {
+    if (within == null) {
       popup.showStart();
     } else {
-      asked = true;
-      live.ask(text);
+      popup.showStartWithin();
     }
+  }
+
+  private void typed(String before, String text) {
+    layer.appear();
+    searchField.ahead("");
+    if (text.startsWith(COMMANDS)) {
+      settle();
+      String words = text.substring(COMMANDS.length());
+      popup.showCommands(matching(words), this::run);
+    } else if (text.isBlank()) {
+      settle();
+      start();
+    } else {
+      ask(text, changed(before, text));
+    }
+  }
+
+  private List<Command> matching(String words) {
+    Stream<Command> saved =
+        past.saved().stream()
+            .map(
+                search ->
+                    new Command(
+                        messages.get("search.saved.command", search.name()),
+                        "Search: " + search.name(),
+                        "",
+                        () -> ask(search.query())));
+    return Stream.concat(commands.stream(), saved).filter(c -> c.matches(words)).toList();
+  }
+
+  /** Puts a query into the field, as if it had been typed. */
+  public void ask(String query) {
+    everywhere();
+    put(new Edit(query, query.length()));
+    type();
+    unfold();
+  }
+
+  /** Where a change ends: the caret has not been moved there yet when the change is told. */
+  private static int changed(String before, String now) {
+    int same = 0;
+    while (same < Math.min(before.length(), now.length())
+        && before.charAt(before.length() - 1 - same) == now.charAt(now.length() - 1 - same)) {
+      same++;
+    }
+    return now.length() - same;
+  }
+
+  private void ask(String text, int caret) {
+    asked = true;
+    live.ask(new Inquiry.Asked(text, caret, within));
   }
 
   /** No answer is waited for any more. */
   private void settle() {
     patience.stop();
     live.forget();
+    full = false;
     asked = false;
-    openWhenAnswered = false;
+    then = null;
+    searchField.wrong(false);
   }
 
   /** The command's own words are spent; it begins where the reader was. */
@@ -166,59 +296,148 @@ public final class SearchDesk implements AutoCloseable {
   /** Asks once more: the index has more to say than before. */
   public void askAgain() {
     if (layer.isVisible() && !field.getText().isBlank() && !commanding()) {
-      asked = true;
-      live.ask(field.getText());
+      ask(field.getText(), field.getCaretPosition());
     }
   }
 
-  private void answered(SearchResponse response) {
+  private void answered(Inquiry.Found found) {
     asked = false;
-    if (response.notes().isEmpty() && full) {
-      patience.setOnFinished(event -> replace(response));
+    if (found.response().notes().isEmpty() && found.offers().list().isEmpty() && full) {
+      patience.setOnFinished(event -> replace(found));
       patience.playFromStart();
       return;
     }
-    replace(response);
+    replace(found);
   }
 
-  private void replace(SearchResponse response) {
+  private void replace(Inquiry.Found found) {
     patience.stop();
-    full = !response.notes().isEmpty();
-    popup.show(response);
-    if (openWhenAnswered) {
-      openWhenAnswered = false;
-      popup.openSelected();
+    full = !found.response().notes().isEmpty();
+    // What could follow where the caret was when it was asked is of no use elsewhere.
+    boolean there = found.offers().part().end() == field.getCaretPosition();
+    offers = there ? found.offers() : Offers.none(found.offers().query(), found.offers().part());
+    popup.show(found.response(), offers, found.none(), within != null);
+    searchField.wrong(popup.wrong());
+    goOn();
+    Runnable waiting = then;
+    then = null;
+    if (waiting != null) {
+      waiting.run();
     }
   }
 
-  /** Enter means the first hit of what is typed, also when its answer is still on the way. */
-  private void enter() {
-    if (asked) {
-      openWhenAnswered = true;
-    } else {
-      popup.openSelected();
+  /** Shows behind the typed words what Tab would add to them. */
+  private void goOn() {
+    boolean atEnd = offers.part().end() == field.getText().length();
+    searchField.ahead(
+        atEnd ? popup.offer().map(offer -> offer.rest(offers.part().value())).orElse("") : "");
+  }
+
+  private void complete(Offer offer) {
+    if (offers.query().text().equals(field.getText())) {
+      put(offers.take(offer));
     }
+    type();
+  }
+
+  /** The caret has gone elsewhere: what could follow where it was is of no interest. */
+  private void moved(int caret) {
+    if (!asked && offers.part().end() != caret && !offers.list().isEmpty()) {
+      dismiss();
+    }
+  }
+
+  private void dismiss() {
+    offers = Offers.none(offers.query(), offers.part());
+    popup.dismissOffers();
+    searchField.ahead("");
+  }
+
+  /** Changes the text; the keyboard stays where it is unless what it was on has gone. */
+  private void put(Edit edit) {
+    field.setText(edit.text());
+    field.positionCaret(edit.caret());
+    if (edit.text().isBlank()) {
+      type();
+    }
+  }
+
+  /** Gives the keyboard back to the field, nothing selected. */
+  private void type() {
+    int caret = field.getCaretPosition();
+    field.requestFocus();
+    field.positionCaret(caret);
+  }
+
+  /** Keys mean what is typed, also when its answer is still on the way. */
+  private boolean answering(Runnable action) {
+    if (asked) {
+      then = action;
+    } else {
+      action.run();
+    }
+    return true;
   }
 
   private void key(KeyEvent event) {
-    switch (event.getCode()) {
-      case DOWN -> popup.move(1);
-      case UP -> popup.move(-1);
-      case PAGE_DOWN -> popup.move(6);
-      case PAGE_UP -> popup.move(-6);
-      case ENTER -> enter();
-      case ESCAPE -> hide();
-      case TAB -> {
-        if (!layer.isVisible()) {
-          return;
-        }
-        popup.nextFacet();
-      }
-      default -> {
-        return;
-      }
+    boolean done =
+        switch (event.getCode()) {
+          case DOWN -> move(1);
+          case UP -> move(-1);
+          case PAGE_DOWN -> move(6);
+          case PAGE_UP -> move(-6);
+          case ENTER -> answering(popup::take);
+          case ESCAPE -> escape();
+          case TAB -> layer.isVisible() && answering(() -> tab(event.isShiftDown()));
+          case RIGHT -> goesOn() && answering(() -> tab(false));
+          case DELETE -> field.getText().isEmpty() && forget();
+          case BACK_SPACE -> field.getText().isEmpty() && widen();
+          default -> false;
+        };
+    if (done) {
+      event.consume();
     }
-    event.consume();
+  }
+
+  private boolean move(int steps) {
+    popup.move(steps);
+    return true;
+  }
+
+  /** Whether the arrow to the right would leave the text, and something could follow there. */
+  private boolean goesOn() {
+    return layer.isVisible()
+        && searchField.goesOn()
+        && field.getSelection().getLength() == 0
+        && field.getCaretPosition() == field.getText().length();
+  }
+
+  private void tab(boolean back) {
+    var offer = popup.offer();
+    if (!back && offer.isPresent()) {
+      complete(offer.get());
+    } else {
+      popup.enterFacets();
+    }
+  }
+
+  private boolean forget() {
+    popup.forget();
+    return true;
+  }
+
+  private boolean widen() {
+    everywhere();
+    return true;
+  }
+
+  private boolean escape() {
+    if (popup.offersValues()) {
+      dismiss();
+    } else {
+      hide();
+    }
+    return true;
   }
 
   private boolean commanding() {
@@ -235,7 +454,10 @@ public final class SearchDesk implements AutoCloseable {
   }
 
   private void fold() {
-    settle();
+    patience.stop();
+    live.forget();
+    asked = false;
+    then = null;
     layer.setVisible(false);
   }
 

@@ -45,7 +45,7 @@ final class LibraryDesk {
   private final LibraryWatch watch;
   private Runnable changed = () -> {};
   private boolean mending;
-  private Map<Library, List<NoteSummary>> shelves = new LinkedHashMap<>();
+  private volatile Map<Library, List<NoteSummary>> shelves = new LinkedHashMap<>();
 
   LibraryDesk(
       Workspace workspace,
@@ -320,7 +320,7 @@ final class LibraryDesk {
     lay();
   }
 
-  /** The name of a library, as the sidebar shows it. */
+  /** The name of a library, as the sidebar shows it. Any thread. */
   String name(String id) {
     return shelves.keySet().stream()
         .filter(library -> library.id().equals(id))

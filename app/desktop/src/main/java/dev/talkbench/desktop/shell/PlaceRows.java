@@ -1,13 +1,16 @@
 package dev.talkbench.desktop.shell;
 
 import dev.talkbench.desktop.text.Messages;
+import dev.talkbench.store.SavedSearch;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The places of the app at the top of the sidebar, each with its count. JavaFX thread. */
+/**
+ * The top of the sidebar: places of the app, each with its count, saved searches. JavaFX thread.
+ */
 final class PlaceRows {
   private record Place(Shell.Page page, String words, Feather icon) {}
 
@@ -20,6 +23,7 @@ final class PlaceRows {
 
   private final Messages messages;
   private final Map<Shell.Page, Integer> counts = new EnumMap<>(Shell.Page.class);
+  private List<SavedSearch> saved = List.of();
   private Runnable changed = () -> {};
 
   PlaceRows(Messages messages) {
@@ -39,6 +43,14 @@ final class PlaceRows {
     }
   }
 
+  /** The searches that have a name. */
+  void saved(List<SavedSearch> searches) {
+    if (!searches.equals(saved)) {
+      saved = searches;
+      changed.run();
+    }
+  }
+
   List<SidebarRow> rows() {
     var rows = new ArrayList<SidebarRow>();
     for (Place place : PLACES) {
@@ -49,6 +61,10 @@ final class PlaceRows {
               messages.get(place.words()),
               place.icon(),
               count == null || count == 0 ? "" : Integer.toString(count)));
+    }
+    if (!saved.isEmpty()) {
+      rows.add(new SidebarRow.Head(messages.get("search.saved")));
+      saved.forEach(search -> rows.add(new SidebarRow.Saved(search.name(), search.query())));
     }
     return rows;
   }

@@ -8,13 +8,10 @@ import dev.talkbench.desktop.demo.RunBook;
 import dev.talkbench.desktop.demo.RunHistory;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.reader.ReaderView;
-import dev.talkbench.desktop.search.SearchDesk;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
-import dev.talkbench.search.SearchResponse.NoteHit;
-import dev.talkbench.search.SearchResponse.SectionHit;
 import dev.talkbench.store.Bookmark;
 import dev.talkbench.store.Run;
 import dev.talkbench.store.Tabs;
@@ -59,7 +56,7 @@ public final class ShellAssembly {
   private final HeadingDesk headings;
   private final Ways ways;
   private final OutlineView outline;
-  private final SearchDesk search;
+  private final FindDesk find;
   private final DemoDesk demos;
   private final DemoPlaces demoPlaces;
   private final DemosView demosView;
@@ -148,11 +145,13 @@ public final class ShellAssembly {
             notes,
             rows,
             ports.reports()::remark);
-    search =
-        new SearchDesk(
+    find =
+        new FindDesk(
+            ports,
             bar.search,
-            ports.search(),
             messages,
+            status,
+            notes,
             library::name,
             ways::hit,
             failure -> {
@@ -160,7 +159,7 @@ public final class ShellAssembly {
               ports.reports().remark("search: " + failure);
               mend();
             },
-            reader::requestFocus);
+            this::read);
     demosView =
         new DemosView(
             ports.demos(), book, messages, claimPage::stamps, demoPlaces::show, demoPlaces::run);
@@ -193,7 +192,7 @@ public final class ShellAssembly {
                 PageView.of(demosView, demosView::refresh)),
             tabs.strip(),
             demos,
-            search.layer(),
+            find.desk().layer(),
             sheets);
     frame = new FrameDesk(shell, ports.store(), background);
     held.watch(shell);
@@ -210,7 +209,7 @@ public final class ShellAssembly {
     picker = new FilePicker(messages, shell, arrivals::path);
     backup = new BackupDesk(ports, messages, status, shell, keeping);
     actions = actions(messages);
-    search.offer(actions.commands());
+    find.desk().offer(actions.commands());
     var menus = new Menus(messages, actions);
     if (KeyText.MAC) {
       shell.getChildren().add(menus.bar());
@@ -231,9 +230,7 @@ public final class ShellAssembly {
     tabs.offer(all);
     all.add("reading", () -> shell.show(Shell.Page.READING), "Shortcut+Shift+R")
         .add("bookmarks", () -> shell.show(Shell.Page.BOOKMARKS), "Shortcut+Shift+B");
-    all.in(Action.Group.SEARCH)
-        .add("search", search::focus, "Shortcut+K", "Shortcut+L")
-        .add("commands", search::focusCommands, "Shortcut+Shift+P");
+    find.offer(all);
     reading.offer(all, () -> showReadingSheet(messages));
     headings.offer(all);
     all.in(Action.Group.DEMO)
@@ -246,7 +243,7 @@ public final class ShellAssembly {
     all.in(Action.Group.LIBRARY)
         .add("add.folder", picker::folder, "Shortcut+O")
         .add("add.file", picker::file)
-        .add("reindex", () -> library.reindex(search::askAgain));
+        .add("reindex", () -> library.reindex(find.desk()::askAgain));
     backup.offer(all);
     all.in(Action.Group.VIEW)
         .add("sidebar", shell::toggleSidebar, "Shortcut+B")
@@ -278,7 +275,7 @@ public final class ShellAssembly {
           shell.show(Shell.Page.READER);
           read();
         });
-    tabs.onOpen(search::focus);
+    tabs.onOpen(find.desk()::focus);
     notes.onShow(() -> shell.show(Shell.Page.READER));
     shell.shownProperty().subscribe(page -> mark(sidebar));
     notes.openProperty().subscribe(note -> mark(sidebar));
@@ -306,7 +303,7 @@ public final class ShellAssembly {
 
   /** The index cannot be read: it is built again. */
   private void mend() {
-    library.mend(search::askAgain);
+    library.mend(find.desk()::askAgain);
   }
 
   /** Gives the keyboard back to what is being read. */
@@ -324,6 +321,7 @@ public final class ShellAssembly {
         ways.note(note.id());
       }
       case SidebarRow.Folder folder -> library.toggle(folder);
+      case SidebarRow.Saved saved -> find.desk().ask(saved.query() + " ");
       case SidebarRow.Place place -> shell.show(place.page());
       case SidebarRow.Head _, SidebarRow.Note _, SidebarRow.Trouble _, SidebarRow.Chips _ -> {
         // They say something; they lead nowhere.
@@ -366,13 +364,14 @@ public final class ShellAssembly {
   /** Reads the sidebar's lists, then brings the index up to date behind the window. */
   public void index() {
     library.refresh();
+    find.load(rows::saved);
     headings.load();
     readingPage.refresh();
     library.index(this::indexed);
   }
 
   private void indexed() {
-    search.askAgain();
+    find.desk().askAgain();
     claimPage.load();
   }
 
@@ -421,7 +420,7 @@ public final class ShellAssembly {
   /** The search, for typing into it from outside. */
   public void search(String query) {
     bar.search.field().setText(query);
-    search.focus();
+    find.desk().focus();
     bar.search.field().end();
   }
 
@@ -477,7 +476,7 @@ public final class ShellAssembly {
   public Runnable end() {
     Runnable place = notes.end();
     Tabs open = tabs.now();
-    search.close();
+    find.desk().close();
     return () -> {
       library.close();
       if (!keeping.held()) {

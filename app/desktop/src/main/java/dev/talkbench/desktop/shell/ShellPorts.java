@@ -2,8 +2,8 @@ package dev.talkbench.desktop.shell;
 
 import dev.talkbench.demos.Demo;
 import dev.talkbench.desktop.demo.DemoLauncher;
-import dev.talkbench.desktop.search.LiveSearch;
 import dev.talkbench.desktop.theme.Theme;
+import dev.talkbench.search.SearchIndex;
 import dev.talkbench.store.Backups;
 import dev.talkbench.store.UserStore;
 import dev.talkbench.workspace.Workspace;
@@ -29,7 +29,7 @@ public record ShellPorts(
     UserStore store,
     List<Demo> demos,
     DemoLauncher launcher,
-    LiveSearch.Engine search,
+    SearchIndex search,
     Theme theme,
     Executor background,
     Consumer<URI> browser,

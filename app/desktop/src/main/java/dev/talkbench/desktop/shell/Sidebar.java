@@ -125,6 +125,7 @@ final class Sidebar extends VBox {
         case SidebarRow.Chips chips -> chips(chips);
         case SidebarRow.Place place ->
             line(place.icon(), place.name(), 0, count(place.count()), place.page().equals(current));
+        case SidebarRow.Saved saved -> line(Feather.SEARCH, saved.name(), 0, new Region(), false);
         case SidebarRow.Folder folder ->
             line(
                 folder.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT,

@@ -13,6 +13,9 @@ sealed interface SidebarRow {
   /** A place of the app. */
   record Place(Shell.Page page, String name, Feather icon, String count) implements SidebarRow {}
 
+  /** A search that has a name. */
+  record Saved(String name, String query) implements SidebarRow {}
+
   /**
    * A folder of a library.
    *

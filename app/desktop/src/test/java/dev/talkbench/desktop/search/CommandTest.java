@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.talkbench.desktop.Screens;
 import dev.talkbench.desktop.text.Messages;
+import dev.talkbench.search.OnDemandIndex;
+import dev.talkbench.store.SqliteUserStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,9 +41,11 @@ class CommandTest {
   }
 
   @Test
-  void arrowsChooseEnterRunsAndTheIndexIsNotAsked() {
+  void arrowsChooseEnterRunsAndTheIndexIsNotAsked(@TempDir Path folder) throws Exception {
     var ran = new ArrayList<String>();
-    var asked = new ArrayList<String>();
+    Path asked = folder.resolve("index");
+    var index = OnDemandIndex.forCommand(asked);
+    var store = SqliteUserStore.open(folder.resolve("user.db"), folder);
     Screens.runOnFx(
         () -> {
           var messages = new Messages("ko");
@@ -47,10 +54,8 @@ class CommandTest {
           try (var desk =
               new SearchDesk(
                   searchField,
-                  request -> {
-                    asked.add(request.text());
-                    throw new java.io.IOException("commands are no question");
-                  },
+                  index,
+                  new PastSearches(store, Runnable::run, failure -> ran.add("failure")),
                   messages,
                   id -> id,
                   (note, section) -> ran.add("note"),
@@ -83,6 +88,8 @@ class CommandTest {
           }
         });
     Screens.runOnFx(() -> assertEquals(List.of("leave"), ran));
-    assertEquals(List.of(), asked);
+    assertFalse(Files.exists(asked), "commands are no question: nobody opened the index");
+    index.close();
+    store.close();
   }
 }

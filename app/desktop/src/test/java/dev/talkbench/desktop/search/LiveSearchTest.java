@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.talkbench.desktop.Screens;
-import dev.talkbench.search.SearchRequest;
-import dev.talkbench.search.SearchResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,31 +12,27 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LiveSearchTest {
-  private static SearchResponse answer(SearchRequest request) {
-    return new SearchResponse(request.text(), 1, 0, List.of(), null);
-  }
-
   @Test
   void onlyTheNewestQuestionIsAnswered() throws Exception {
     var first = new CountDownLatch(1);
     var last = new CountDownLatch(1);
     var asked = new ArrayList<String>();
     var shown = new ArrayList<String>();
-    LiveSearch.Engine slow =
-        request -> {
-          asked.add(request.text());
+    LiveSearch.Engine<String, String> slow =
+        question -> {
+          asked.add(question);
           try {
             assertTrue(first.await(10, TimeUnit.SECONDS));
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
-          return answer(request);
+          return question;
         };
     try (var search =
-        new LiveSearch(
+        new LiveSearch<>(
             slow,
-            response -> {
-              shown.add(response.query());
+            answer -> {
+              shown.add(answer);
               last.countDown();
             },
             failure -> {})) {
@@ -61,11 +55,11 @@ class LiveSearchTest {
   void aBrokenIndexIsSaidNotSwallowed() throws Exception {
     var told = new CountDownLatch(1);
     try (var search =
-        new LiveSearch(
-            request -> {
+        new LiveSearch<String, String>(
+            question -> {
               throw new IOException("segments_1 is damaged");
             },
-            response -> {},
+            answer -> {},
             failure -> told.countDown())) {
       Screens.runOnFx(() -> search.ask("폴링"));
       assertTrue(told.await(10, TimeUnit.SECONDS));

@@ -115,7 +115,7 @@ final class ShellBench implements AutoCloseable {
                   door.guard(store),
                   DemoCatalog.standard().demos(),
                   launcher,
-                  index::search,
+                  index,
                   theme,
                   background,
                   address -> {},
@@ -172,6 +172,8 @@ final class ShellBench implements AutoCloseable {
     scene.getRoot().layout();
     return scene.getRoot().lookupAll(".label").stream()
             .anyMatch(node -> node instanceof Labeled label && label.getText().contains(words))
+        || scene.getRoot().lookupAll(".lit-line").stream()
+            .anyMatch(line -> line.getAccessibleText().contains(words))
         || scene.getRoot().lookupAll(".button").stream()
             .anyMatch(
                 node ->

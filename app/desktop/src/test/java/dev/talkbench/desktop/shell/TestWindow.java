@@ -65,7 +65,7 @@ final class TestWindow implements AutoCloseable {
                       store,
                       DemoCatalog.standard().demos(),
                       launcher,
-                      index::search,
+                      index,
                       theme,
                       background,
                       address -> {},

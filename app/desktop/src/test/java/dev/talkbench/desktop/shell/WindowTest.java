@@ -89,7 +89,7 @@ abstract class WindowTest {
                   store,
                   DemoCatalog.standard().demos(),
                   launcher,
-                  index::search,
+                  index,
                   theme,
                   background,
                   address -> {},
@@ -124,7 +124,9 @@ abstract class WindowTest {
     scene.getRoot().applyCss();
     scene.getRoot().layout();
     return scene.getRoot().lookupAll(".label").stream()
-        .anyMatch(node -> node instanceof Label label && label.getText().contains(words));
+            .anyMatch(node -> node instanceof Label label && label.getText().contains(words))
+        || scene.getRoot().lookupAll(".lit-line").stream()
+            .anyMatch(line -> line.getAccessibleText().contains(words));
   }
 
   protected final void settled(Window window, String ready) throws InterruptedException {
