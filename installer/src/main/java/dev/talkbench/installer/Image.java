@@ -1,6 +1,8 @@
 package dev.talkbench.installer;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,22 +39,36 @@ record Image(Path root, Path jars) {
     return lib().resolve(kind + ".aot");
   }
 
+  private static URLClassLoader loader(List<Path> jars) throws IOException {
+    var addresses = new ArrayList<URL>();
+    for (Path jar : jars) {
+      addresses.add(jar.toUri().toURL());
+    }
+    return new URLClassLoader(addresses.toArray(URL[]::new), null);
+  }
+
   /** Everything but the caches, which need a finished image to be trained on. */
   void make(Path module) throws IOException, InterruptedException {
     Files2.delete(root);
     Path app = Files.createDirectories(lib().resolve("app"));
     Path work = Files2.parent(root).resolveSibling("work");
     JavaRuntime.link(jars, work, lib().resolve("runtime"));
+    List<Path> all =
+        Files2.tree(jars).stream().filter(jar -> Files2.name(jar).endsWith(".jar")).toList();
     var names = new ArrayList<String>();
-    for (Path jar : Files2.tree(jars)) {
-      String name = Files2.name(jar);
-      if (name.endsWith(".jar") && LEFT_OUT.stream().noneMatch(name::startsWith)) {
-        Map<String, byte[]> sheets =
-            name.startsWith("talkbench-assets-")
-                ? StyleSheets.compile(jar, lib().resolve("runtime"), work.resolve("sheets"))
-                : Map.of();
-        new Jar(jar, lib()).trimTo(app.resolve(name), sheets);
-        names.add("$home/lib/app/" + name);
+    try (var classes = loader(all)) {
+      var linked = new Linked(classes);
+      for (Path jar : all) {
+        String name = Files2.name(jar);
+        if (LEFT_OUT.stream().noneMatch(name::startsWith)) {
+          Map<String, byte[]> sheets =
+              name.startsWith("talkbench-assets-")
+                  ? StyleSheets.compile(jar, lib().resolve("runtime"), work.resolve("sheets"))
+                  : Map.of();
+          boolean ours = name.startsWith("talkbench-");
+          new Jar(jar, lib()).trimTo(app.resolve(name), sheets, ours ? linked : null);
+          names.add("$home/lib/app/" + name);
+        }
       }
     }
     Path bin = Files.createDirectories(root.resolve("bin"));

@@ -15,6 +15,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A jar on its way into the image: what this system does not need goes, what is better read from a
@@ -32,8 +33,9 @@ record Jar(Path source, Path lib) {
    * Writes the trimmed jar; entries keep their order and carry no time.
    *
    * @param more entries to add at the end, by name
+   * @param linked links classes ahead of time, or null
    */
-  void trimTo(Path to, Map<String, byte[]> more) throws IOException {
+  void trimTo(Path to, Map<String, byte[]> more, @Nullable Linked linked) throws IOException {
     Set<String> seen = new HashSet<>();
     try (ZipFile zip = new ZipFile(source.toFile());
         OutputStream file = Files.newOutputStream(to);
@@ -47,7 +49,8 @@ record Jar(Path source, Path lib) {
         byte[] bytes = zip.getInputStream(entry).readAllBytes();
         Path beside = beside(name);
         if (beside == null) {
-          put(out, name, bytes);
+          boolean code = name.endsWith(".class");
+          put(out, name, code && linked != null ? linked.link(bytes) : bytes);
         } else {
           Files.createDirectories(Files2.parent(beside));
           Files.write(beside, bytes);
@@ -76,7 +79,7 @@ record Jar(Path source, Path lib) {
     return entry;
   }
 
-  private @org.jspecify.annotations.Nullable Path beside(String name) {
+  private @Nullable Path beside(String name) {
     String file = name.substring(name.lastIndexOf('/') + 1);
     if (name.startsWith("assets/fonts/") && !name.endsWith(".txt")) {
       return lib.resolve("fonts").resolve(file);

@@ -83,7 +83,7 @@ final class SearchCommand implements Command {
       throw new CliException(
           session.pick("QUERY가 비어 있습니다. 찾을 말을 주세요", "the QUERY is empty; say what to look for"));
     }
-    Preload.dictionaries();
+    Preload.dictionaries(text);
     return one(new SearchRequest(text, typing, limit), session);
   }
 

@@ -33,7 +33,8 @@ public interface NoteSource extends Closeable {
    *
    * @param path relative
    * @param size bytes
-   * @param modified milliseconds since 1970
+   * @param modified milliseconds since 1970; in a zip, whose times say nothing, the checksum of the
+   *     bytes: other bytes have another
    */
   record Entry(String path, long size, long modified) {}
 

@@ -182,7 +182,7 @@ public final class ZipSource implements NoteSource {
           } else if (folder.isPresent()) {
             collector.skip(path, folder.get());
           } else {
-            collector.note(path, Math.max(0, entry.getSize()), Math.max(0, entry.getTime()));
+            collector.note(path, Math.max(0, entry.getSize()), Math.max(0, entry.getCrc()));
           }
         });
     for (String path : twice) {

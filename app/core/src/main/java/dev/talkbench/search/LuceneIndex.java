@@ -73,9 +73,7 @@ public final class LuceneIndex implements SearchIndex {
     config.setCodec(new SectionCodec());
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);
-    var writer = new IndexWriter(directory, config);
-    writer.setLiveCommitData(Map.of(VERSION, Dictionary.version()).entrySet());
-    return writer;
+    return new IndexWriter(directory, config);
   }
 
   private static final class Searchers extends SearcherFactory {
@@ -252,8 +250,10 @@ public final class LuceneIndex implements SearchIndex {
   @Override
   public void commit() throws IOException {
     IndexWriter out = writer();
-    out.setLiveCommitData(Map.of(VERSION, Dictionary.version()).entrySet());
-    out.commit();
+    if (out.hasUncommittedChanges()) {
+      out.setLiveCommitData(Map.of(VERSION, Dictionary.version()).entrySet());
+      out.commit();
+    }
     searchers.maybeRefreshBlocking();
   }
 

@@ -7,10 +7,12 @@ public final class Preload {
   private Preload() {}
 
   /**
-   * Loads the Korean dictionaries on a thread of its own. A question in Latin letters needs them,
-   * too, when one of its words has a Korean name; one that does not never waits for them.
+   * Loads the Korean dictionaries on a thread of its own, if {@code question} has a word that is
+   * not in our own lists: other names of its words always are.
    */
-  public static void dictionaries() {
-    Thread.ofPlatform().daemon().name("dictionaries").start(KoreanChain::load);
+  public static void dictionaries(String question) {
+    if (KoreanChain.needsDictionary(question)) {
+      Thread.ofPlatform().daemon().name("dictionaries").start(KoreanChain::load);
+    }
   }
 }

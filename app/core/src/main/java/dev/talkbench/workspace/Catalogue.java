@@ -36,7 +36,7 @@ record Catalogue(Map<String, Item> items, List<Skipped> skipped, long scanned) {
    *
    * @param summary without its translation
    * @param size bytes
-   * @param modified milliseconds since 1970
+   * @param modified milliseconds since 1970, or in a zip a checksum
    * @param hash SHA-256 of the bytes
    * @param sections how many
    * @param translation path of the other edition as the note says it, or null
@@ -97,6 +97,18 @@ record Catalogue(Map<String, Item> items, List<Skipped> skipped, long scanned) {
         && item.size() == entry.size()
         && item.modified() == entry.modified()
         && item.modified() < scanned - RACY_MILLIS;
+  }
+
+  /** Whether these are surely the files that were read, all of them and no other. */
+  boolean untouched(List<Entry> entries) {
+    return entries.size() == items.size() && entries.stream().allMatch(this::untouched);
+  }
+
+  /** Whether a later look found the same, so that it need not be kept. */
+  boolean holds(Catalogue later) {
+    return later.items().equals(items)
+        && later.skipped().equals(skipped)
+        && untouched(listing().notes());
   }
 
   /** The source as it was when it was last looked at. */

@@ -142,8 +142,7 @@ final class Indexer {
     if (known != null && (force || !known.hash().equals(indexed.get(known.summary().id())))) {
       known = null;
     }
-    // Time stamps inside archives say nothing.
-    if (known != null && library.kind() == Library.Kind.FOLDER && before.untouched(entry)) {
+    if (known != null && library.kind() != Library.Kind.FILE && before.untouched(entry)) {
       keep(known, entry);
       return;
     }

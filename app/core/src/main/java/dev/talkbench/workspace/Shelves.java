@@ -16,6 +16,9 @@ final class Shelves {
   private final Heads heads;
   private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
 
+  /** What the files say, so that it is not written again. */
+  private final Map<String, Catalogue> filed = new ConcurrentHashMap<>();
+
   Shelves(Path cache, Sources sources, NoteReader reader) {
     this.files = new CatalogueFile(cache);
     this.sources = sources;
@@ -36,15 +39,26 @@ final class Shelves {
   /** What is known before the first update. */
   private Catalogue listed(Library library) throws IOException {
     return switch (library.kind()) {
-      // The built-in pack changes with the app and is small: its heads are read every time.
-      case BUILT_IN -> heads(library);
+      // The built-in pack changes with the app: after that its heads are read again.
+      case BUILT_IN -> {
+        try (NoteSource source = sources.open(library)) {
+          Catalogue known = read(library.id());
+          yield known.untouched(source.list().notes()) ? known : heads.of(library, source);
+        }
+      }
       case FILE -> {
         // One note that was registered a moment ago can be opened at once.
-        Catalogue known = files.read(library.id());
+        Catalogue known = read(library.id());
         yield known.items().isEmpty() ? heads(library) : known;
       }
-      case FOLDER, ZIP -> files.read(library.id());
+      case FOLDER, ZIP -> read(library.id());
     };
+  }
+
+  private Catalogue read(String library) throws IOException {
+    Catalogue known = files.read(library);
+    filed.put(library, known);
+    return known;
   }
 
   private Catalogue heads(Library library) throws IOException {
@@ -60,7 +74,7 @@ final class Shelves {
   Catalogue before(Library library) throws IOException {
     Shelf known = shelves.get(library.id());
     return known == null || library.kind() == Library.Kind.BUILT_IN
-        ? files.read(library.id())
+        ? read(library.id())
         : known.catalogue();
   }
 
@@ -80,7 +94,11 @@ final class Shelves {
 
   /** What an update found, for this window and the next start. */
   void keep(Library library, Catalogue now) throws IOException {
-    files.write(library.id(), now);
+    Catalogue before = filed.get(library.id());
+    if (before == null || !before.holds(now)) {
+      files.write(library.id(), now);
+      filed.put(library.id(), now);
+    }
     shelves.put(library.id(), Shelf.of(now));
   }
 
@@ -90,6 +108,7 @@ final class Shelves {
   }
 
   void forget(String library) throws IOException {
+    filed.remove(library);
     shelves.remove(library);
     files.delete(library);
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -14,14 +15,16 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.CloseableThreadLocal;
 
 /**
- * Morphemes, a word between spaces at a time: words with Hangul or Han by {@link Nori}, others by
- * their letters and digits, so that a question without Hangul loads no dictionary. A word is taken
- * apart the same way in a note and in a question. Words are remembered: most of a library's come
- * again and again, and taking them apart was a third of the time that indexing took.
+ * Morphemes, a word between spaces at a time: words with Hangul or Han by {@link Nori}, those of
+ * our own lists as they are {@link Shipped}, others by their letters and digits, so that most
+ * questions load no dictionary. A word is taken apart the same way in a note and in a question.
+ * Words are remembered: most of a library's come again and again, and taking them apart was a third
+ * of the time that indexing took.
  */
 public final class KoreanChain extends Analyzer {
   private static final int LONGEST_KEPT = 40;
   private static final int MOST_KEPT = 40_000;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final CloseableThreadLocal<Nori> nori = new CloseableThreadLocal<>();
   // Two generations: when the younger is full it becomes the older, whose rare words are gone then.
@@ -56,13 +59,31 @@ public final class KoreanChain extends Analyzer {
     if (seen == null) {
       seen = older.get(word);
       if (seen == null) {
-        seen = Word.needsNori(word) ? nori().apart(word) : Word.plain(word);
+        seen = apart(word);
       }
       if (word.length() <= LONGEST_KEPT) {
         remember(word, seen);
       }
     }
     return seen;
+  }
+
+  private Word apart(String word) throws IOException {
+    if (!Word.needsNori(word)) {
+      return Word.plain(word);
+    }
+    Word shipped = Shipped.word(word);
+    return shipped == null ? nori().apart(word) : shipped;
+  }
+
+  /** Whether a word of {@code text} has to be looked up in the dictionaries. */
+  public static boolean needsDictionary(String text) {
+    for (String word : SPACE.split(text, -1)) {
+      if (Word.needsNori(word) && Shipped.word(word) == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void remember(String word, Word apart) {
