@@ -21,6 +21,8 @@ public final class NoteReader {
   public static final int VERSION = 2;
 
   private static final int HEAD_BYTES = 16_384;
+  // Front matter and a first heading; what stands later may correct the title when it is read.
+  private static final int GLANCE_BYTES = 2_048;
   // Hangul says more in fewer letters: a Korean text with many English terms stays Korean.
   private static final double HANGUL_SHARE = 0.15;
 
@@ -49,21 +51,24 @@ public final class NoteReader {
    * #read}, the document is cut short.
    */
   public Note head(String library, String path, byte[] bytes) {
-    return head(library, path, bytes, HEAD_BYTES);
+    return note(library, path, hash(bytes), markdown.parse(cut(bytes, HEAD_BYTES)));
   }
 
   /**
-   * As {@link #head(String, String, byte[])}, of the first {@code most} bytes: title and language
-   * are those that can be told from so much.
+   * Looks at the first lines, for a list of thousands: title and language are those that can be
+   * told from so much. Its hash is empty.
    */
-  public Note head(String library, String path, byte[] bytes, int most) {
+  public Note glance(String library, String path, byte[] bytes) {
+    return note(library, path, "", markdown.glance(cut(bytes, GLANCE_BYTES)));
+  }
+
+  private static byte[] cut(byte[] bytes, int most) {
     int end = Math.min(bytes.length, most);
     while (end < bytes.length && end > 0 && bytes[end - 1] != '\n') {
       end--;
     }
     // One line longer than the head is cut where it is: half a line still has a title.
-    end = end == 0 ? Math.min(bytes.length, most) : end;
-    return note(library, path, hash(bytes), markdown.parse(Arrays.copyOf(bytes, end)));
+    return Arrays.copyOf(bytes, end == 0 ? Math.min(bytes.length, most) : end);
   }
 
   /** SHA-256, lower-case hex. */

@@ -14,7 +14,9 @@ public interface NoteSource extends Closeable {
   /** Every Markdown file, sorted by path, and what was passed over. */
   Listing list() throws IOException;
 
-  /** The bytes of a note or of a resource beside it (an image). */
+  /**
+   * The bytes of a note or of a resource beside it (an image). Several threads may read at once.
+   */
   byte[] read(String path) throws IOException;
 
   /**

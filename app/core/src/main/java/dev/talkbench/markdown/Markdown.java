@@ -25,6 +25,19 @@ public final class Markdown {
     return parse(read, bytes.length);
   }
 
+  /**
+   * As {@link #parse(byte[])}, for a list of many notes: the text below a head that names the title
+   * is left as it is written.
+   */
+  public Document glance(byte[] bytes) {
+    SourceText read = SourceText.of(bytes);
+    var head = FrontMatterReader.read(read.text());
+    String title = head.frontMatter().title();
+    return title == null || title.isBlank()
+        ? parse(read, bytes.length)
+        : PlainText.document(read.text(), head, head.problems());
+  }
+
   /** Parses text. The result's source is its NFC form with line feeds. */
   public Document parse(String text) {
     return parse(SourceText.of(text), text.length());

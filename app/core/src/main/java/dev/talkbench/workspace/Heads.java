@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,8 +26,6 @@ final class Heads {
   /** So many new notes are worth a look of their own: fewer are read in that time. */
   static final int MANY = 50;
 
-  // Front matter and a first heading; what stands later may correct the title when it is read.
-  private static final int BYTES = 2_048;
   private static final int AHEAD = 200;
 
   private final NoteReader reader;
@@ -67,7 +66,7 @@ final class Heads {
       Progress progress)
       throws IOException {
     var items = new ArrayList<Item>();
-    var pending = new ArrayDeque<Future<Item>>();
+    var pending = new ArrayDeque<Future<Optional<Item>>>();
     Pack pack = pack(source);
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
@@ -80,26 +79,27 @@ final class Heads {
         if (progress.cancelled()) {
           break;
         }
-        byte[] bytes;
-        try {
-          bytes = source.read(entry.path());
-        } catch (IOException e) {
-          continue; // The reading of its text names it and says why.
-        }
-        pending.addLast(
-            workers.submit(
-                () ->
-                    Item.of(reader.head(library.id(), entry.path(), bytes, BYTES), entry, pack)
-                        .unread(false)));
+        pending.addLast(workers.submit(() -> glance(library, source, entry, pack)));
         if (pending.size() > AHEAD) {
-          items.add(take(pending.removeFirst()));
+          take(pending.removeFirst()).ifPresent(items::add);
         }
       }
       while (!pending.isEmpty()) {
-        items.add(take(pending.removeFirst()));
+        take(pending.removeFirst()).ifPresent(items::add);
       }
     }
     return Catalogue.of(items, listing.skipped(), before.scanned());
+  }
+
+  private Optional<Item> glance(
+      Library library, NoteSource source, Entry entry, @Nullable Pack pack) {
+    try {
+      byte[] bytes = source.read(entry.path());
+      return Optional.of(
+          Item.of(reader.glance(library.id(), entry.path(), bytes), entry, pack).unread(false));
+    } catch (IOException e) {
+      return Optional.empty(); // The reading of its text names it and says why.
+    }
   }
 
   private static @Nullable Pack pack(NoteSource source) {
@@ -110,7 +110,7 @@ final class Heads {
     }
   }
 
-  private static Item take(Future<Item> head) throws IOException {
+  private static Optional<Item> take(Future<Optional<Item>> head) throws IOException {
     try {
       return head.get();
     } catch (ExecutionException e) {
