@@ -222,6 +222,7 @@ final class LibraryDesk {
 
   /** Adds a folder, a file or a zip, and opens its first note as soon as it is listed. */
   void add(Path path, Consumer<NoteId> open) {
+    status.say(messages.get("status.adding", String.valueOf(path.getFileName())));
     background.execute(
         () -> {
           var opened = new AtomicBoolean();
@@ -269,11 +270,11 @@ final class LibraryDesk {
     if (added.notes() == 0) {
       return messages.get("status.added.none", name);
     }
-    String words = messages.get("status.added", name, Integer.toString(added.notes()));
+    String words = messages.get("status.added", name, messages.number(added.notes()));
     int skipped = added.skipped().size();
     return skipped == 0
         ? words
-        : words + " · " + messages.get("status.skipped", Integer.toString(skipped));
+        : words + " · " + messages.get("status.skipped", messages.number(skipped));
   }
 
   /** Takes a library out of the list; its source stays. */

@@ -52,7 +52,7 @@ final class ShelfRows {
           boolean builtIn = library.kind() == Library.Kind.BUILT_IN;
           rows.add(
               new SidebarRow.Head(
-                  builtIn ? library.name() : library.name() + " · " + notes.size()));
+                  builtIn ? library.name() : library.name() + " · " + messages.number(notes.size())));
           List<SidebarRow.Trouble> troubles = trouble.apply(library);
           rows.addAll(troubles);
           if (notes.isEmpty() && troubles.isEmpty()) {
@@ -102,7 +102,7 @@ final class ShelfRows {
             ? ""
             : all
                 ? messages.get("sidebar.fewer")
-                : messages.get("sidebar.more", Integer.toString(counts.size() - CHIPS));
+                : messages.get("sidebar.more", messages.number(counts.size() - CHIPS));
     rows.add(new SidebarRow.Chips(chips, more));
   }
 

@@ -2,6 +2,7 @@ package dev.talkbench.desktop.shell;
 
 import dev.talkbench.library.NoteId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -131,7 +132,7 @@ final class Sidebar extends VBox {
                 folder.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT,
                 folder.name(),
                 folder.depth(),
-                count(Integer.toString(folder.notes())),
+                count(String.format(Locale.ROOT, "%,d", folder.notes())),
                 false);
         case SidebarRow.NoteRow note ->
             line(Feather.FILE_TEXT, note.title(), note.depth(), bar(note), note.is(current));

@@ -43,12 +43,12 @@ final class StatusBar extends HBox {
 
   void indexReady(int notes) {
     index.setText(
-        messages.get("status.index.ready", String.format(java.util.Locale.ROOT, "%,d", notes)));
+        messages.get("status.index.ready", messages.number(notes)));
   }
 
   void indexing(int done, int total) {
     index.setText(
-        messages.get("status.index.building", Integer.toString(done), Integer.toString(total)));
+        messages.get("status.index.building", messages.number(done), messages.number(total)));
   }
 
   /** Shows how far {@code reader} is. */

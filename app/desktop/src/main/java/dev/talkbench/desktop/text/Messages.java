@@ -57,6 +57,11 @@ public final class Messages {
     return arguments.length == 0 ? text : new MessageFormat(text, locale()).format(arguments);
   }
 
+  /** A whole number, thousands apart. */
+  public String number(int number) {
+    return String.format(locale(), "%,d", number);
+  }
+
   /** Every key, for checking that the languages agree. */
   Set<String> keys() {
     return words.stringPropertyNames();
