@@ -132,7 +132,9 @@ public final class Doctor {
               name,
               pick(
                   "온전함, 라이브러리 " + libraries.size() + "개",
-                  "sound, " + libraries.size() + " libraries")));
+                  "sound, "
+                      + libraries.size()
+                      + (libraries.size() == 1 ? " library" : " libraries"))));
       return libraries;
     } catch (StoreException e) {
       failed(

@@ -34,11 +34,19 @@ public final class Sources {
 
   /** The library that ships with the app. */
   public Library builtIn() throws IOException {
+    return builtIn(builtInPack());
+  }
+
+  /** The library of the pack that ships with the app. */
+  public static Library builtIn(Pack pack) {
+    return new Library(pack.id(), pack.title(), Library.Kind.BUILT_IN, null);
+  }
+
+  /** What the pack that ships with the app says of itself. */
+  public Pack builtInPack() throws IOException {
     try (NoteSource source = openBuiltIn()) {
-      Pack pack =
-          Packs.read(source)
-              .orElseThrow(() -> notInstalled("the built-in pack is not there", null));
-      return new Library(pack.id(), pack.title(), Library.Kind.BUILT_IN, null);
+      return Packs.read(source)
+          .orElseThrow(() -> notInstalled("the built-in pack is not there", null));
     }
   }
 

@@ -76,11 +76,7 @@ final class Search {
         tools.segments(),
         plan,
         new NoteScore(
-            plan,
-            tools.weights(),
-            korean(),
-            today,
-            request.within() == null ? NoteScore.TOP : ALL),
+            plan, tools.weights(), korean(), today, request.within() == null ? NoteScore.TOP : ALL),
         facets,
         request.limit(),
         started + DEADLINE_NANOS);

@@ -6,6 +6,7 @@ import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.library.NoteReader;
 import dev.talkbench.library.NoteSource;
+import dev.talkbench.library.Pack;
 import dev.talkbench.library.ResourcePaths;
 import dev.talkbench.library.Sources;
 import dev.talkbench.markdown.FrontMatter;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -39,18 +41,19 @@ public final class Workspace {
   private final SearchIndex index;
   private final Sources sources;
   private final Library builtIn;
+  private final String englishTitle;
   private final NoteReader reader = new NoteReader(new Markdown());
   private final Shelves shelves;
   private final Map<String, Unavailable> unavailable = new ConcurrentHashMap<>();
   private final Renames renames;
   private final ReentrantLock writing = new ReentrantLock();
 
-  private Workspace(
-      DataDir data, UserStore store, SearchIndex index, Sources sources, Library builtIn) {
+  private Workspace(DataDir data, UserStore store, SearchIndex index, Sources sources, Pack pack) {
     this.store = store;
     this.index = index;
     this.sources = sources;
-    this.builtIn = builtIn;
+    this.builtIn = Sources.builtIn(pack);
+    this.englishTitle = Objects.requireNonNullElse(pack.titleEnglish(), pack.title());
     this.shelves = new Shelves(data.cache(), sources, reader);
     this.renames = new Renames(store);
   }
@@ -68,12 +71,17 @@ public final class Workspace {
    */
   public static Workspace open(DataDir data, UserStore store, SearchIndex index, Sources sources)
       throws IOException {
-    return new Workspace(data, store, index, sources, sources.builtIn());
+    return new Workspace(data, store, index, sources, sources.builtInPack());
   }
 
   /** The library that ships with the app. */
   public Library builtIn() {
     return builtIn;
+  }
+
+  /** What {@code library} is called in a language, {@code ko} or {@code en}. */
+  public String name(Library library, String lang) {
+    return library.equals(builtIn) && lang.equals("en") ? englishTitle : library.name();
   }
 
   /** The built-in pack, then the registered libraries in the order they were added. */

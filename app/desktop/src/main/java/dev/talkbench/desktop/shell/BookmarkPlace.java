@@ -66,6 +66,12 @@ final class BookmarkPlace {
         .map(Section::anchor);
   }
 
+  /** The words of a bookmark, with a sign where they were cut. */
+  static String shown(Bookmark bookmark) {
+    String words = bookmark.excerpt();
+    return words.length() < EXCERPT - 1 ? words : words + "\u2026";
+  }
+
   private static String excerpt(Document document, Section section) {
     String text = section.text().of(document.text()).strip();
     String heading = section.headings().getLast();

@@ -66,7 +66,11 @@ final class BookmarksPage implements PageView {
   public void shown() {
     List<Bookmark> all = headings.all();
     long mine = ++generation;
-    draw(all, Map.of(), Map.of());
+    if (all.isEmpty()) {
+      draw(all, Map.of(), Map.of());
+      return;
+    }
+    // Names of notes come in a moment; what showed before stays until then.
     background.execute(
         () -> {
           // One note after the other: each is read once, however many bookmarks it has.
@@ -134,7 +138,7 @@ final class BookmarksPage implements PageView {
                   "page-row-lost"));
     }
     if (!bookmark.excerpt().isEmpty()) {
-      words.getChildren().add(ListPage.line(bookmark.excerpt(), "page-row-words"));
+      words.getChildren().add(ListPage.line(BookmarkPlace.shown(bookmark), "page-row-words"));
     }
     words.setMinWidth(0);
     var when = new Label(Times.recent(bookmark.at(), messages));

@@ -63,7 +63,8 @@ final class LibraryDesk {
     this.messages = messages;
     this.status = status;
     this.sidebar = sidebar;
-    shelfRows = new ShelfRows(messages, places);
+    shelfRows =
+        new ShelfRows(messages, places, library -> workspace.name(library, messages.lang()));
     places.onChange(this::lay);
     this.notes = notes;
     troubles = new Troubles(messages);
@@ -326,7 +327,7 @@ final class LibraryDesk {
     return shelves.keySet().stream()
         .filter(library -> library.id().equals(id))
         .findFirst()
-        .map(Library::name)
+        .map(library -> workspace.name(library, messages.lang()))
         .orElse(id);
   }
 

@@ -1,6 +1,7 @@
 package dev.talkbench.desktop.shell;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +15,9 @@ import javafx.scene.layout.VBox;
 /** A page that lists things: a title, a sentence, rows that lead somewhere. */
 class ListPage extends ScrollPane {
   private static final double WIDTH = 760;
+
+  /** Of the words in a row, as the style sheet has it. */
+  private static final double INSET = 12;
 
   private final VBox body = new VBox();
 
@@ -31,6 +35,12 @@ class ListPage extends ScrollPane {
 
   /** Puts everything in place. */
   final void fill(List<? extends Node> nodes) {
+    for (Node node : nodes) {
+      if (!(node instanceof Label)) {
+        // The words of a row stand below the title; what lights it up reaches beyond.
+        VBox.setMargin(node, new Insets(0, -INSET, 0, -INSET));
+      }
+    }
     body.getChildren().setAll(nodes);
   }
 

@@ -2,7 +2,6 @@ package dev.talkbench.desktop.shell;
 
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.text.Times;
-import dev.talkbench.library.Library;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.store.StoreException;
 import dev.talkbench.store.UserStore;
@@ -99,7 +98,11 @@ final class ReadingPage implements PageView {
 
   private Optional<Entry> entry(Visit visit) throws IOException {
     NoteId id = NoteId.parse(visit.note());
-    String library = workspace.library(id.library()).map(Library::name).orElse("");
+    String library =
+        workspace
+            .library(id.library())
+            .map(known -> workspace.name(known, messages.lang()))
+            .orElse("");
     // A note that is gone is neither read on nor opened again.
     return workspace.summary(id).map(note -> new Entry(visit, note, library));
   }
@@ -113,9 +116,11 @@ final class ReadingPage implements PageView {
       nodes.add(ListPage.label(messages.get("reading.empty"), "page-empty"));
     }
     begun.forEach(entry -> nodes.add(row(entry, true)));
-    if (!entries.isEmpty()) {
+    // What stands above is not said twice.
+    List<Entry> recent = entries.stream().filter(entry -> !entry.begun()).limit(RECENT).toList();
+    if (!recent.isEmpty()) {
       nodes.add(ListPage.group(messages.get("reading.recent")));
-      entries.stream().limit(RECENT).forEach(entry -> nodes.add(row(entry, false)));
+      recent.forEach(entry -> nodes.add(row(entry, false)));
     }
     page.fill(nodes);
   }
@@ -166,7 +171,7 @@ final class ReadingPage implements PageView {
     done.setMaxWidth(Math.max(3, BAR * share));
     StackPane.setAlignment(done, Pos.CENTER_LEFT);
     var track = new StackPane(done);
-    track.getStyleClass().add("side-progress");
+    track.getStyleClass().add("page-progress");
     track.setMinWidth(BAR);
     track.setMaxWidth(BAR);
     return track;

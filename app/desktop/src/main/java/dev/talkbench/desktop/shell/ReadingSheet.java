@@ -1,5 +1,6 @@
 package dev.talkbench.desktop.shell;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import dev.talkbench.desktop.reader.PageLook;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Fonts;
@@ -85,6 +86,7 @@ final class ReadingSheet extends VBox {
     slider.setMajorTickUnit(step);
     slider.setMinorTickCount(0);
     slider.setSnapToTicks(true);
+    slider.setSkin(new ProgressSliderSkin(slider));
     return slider;
   }
 

@@ -21,10 +21,13 @@ final class ShelfRows {
 
   private final Messages messages;
   private final PlaceRows places;
+  private final Function<Library, String> name;
   private final SidebarTree tree = new SidebarTree();
   private boolean all;
 
-  ShelfRows(Messages messages, PlaceRows places) {
+  /** {@code name} says what a library is called. */
+  ShelfRows(Messages messages, PlaceRows places, Function<Library, String> name) {
+    this.name = name;
     this.messages = messages;
     this.places = places;
   }
@@ -52,7 +55,9 @@ final class ShelfRows {
           boolean builtIn = library.kind() == Library.Kind.BUILT_IN;
           rows.add(
               new SidebarRow.Head(
-                  builtIn ? library.name() : library.name() + " · " + messages.number(notes.size())));
+                  builtIn
+                      ? name.apply(library)
+                      : name.apply(library) + " · " + messages.number(notes.size())));
           List<SidebarRow.Trouble> troubles = trouble.apply(library);
           rows.addAll(troubles);
           if (notes.isEmpty() && troubles.isEmpty()) {

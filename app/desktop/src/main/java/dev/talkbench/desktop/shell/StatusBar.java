@@ -42,8 +42,7 @@ final class StatusBar extends HBox {
   }
 
   void indexReady(int notes) {
-    index.setText(
-        messages.get("status.index.ready", messages.number(notes)));
+    index.setText(messages.get("status.index.ready", messages.number(notes)));
   }
 
   void indexing(int done, int total) {

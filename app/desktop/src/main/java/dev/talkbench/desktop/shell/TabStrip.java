@@ -153,6 +153,8 @@ final class TabStrip extends Region {
 
     Item(int index) {
       getStyleClass().setAll("tab");
+      // The strip gives each its place and width; the pane around them must not.
+      setManaged(false);
       title.setMinWidth(0);
       title.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(title, Priority.ALWAYS);
