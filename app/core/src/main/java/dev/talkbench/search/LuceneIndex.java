@@ -164,7 +164,7 @@ public final class LuceneIndex implements SearchIndex {
   public List<RelatedSection> related(NoteId note, String anchor, int limit) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      return new Related(searcher, chain, tools.segments()).to(note, anchor, limit);
+      return new Related(searcher, tools).to(note, anchor, limit);
     } finally {
       searchers.release(searcher);
     }

@@ -26,16 +26,22 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Related {
   private static final int WORDS = 14;
+
+  /** A word of the glossary says more of what a section is about than one that is merely rare. */
+  private static final double GLOSSARY = 2;
+
   private static final long DEADLINE_NANOS = 500_000_000L;
 
   private final IndexSearcher searcher;
   private final KoreanChain chain;
   private final SegmentNotes.Cache segments;
+  private final SearchTools tools;
 
-  Related(IndexSearcher searcher, KoreanChain chain, SegmentNotes.Cache segments) {
+  Related(IndexSearcher searcher, SearchTools tools) {
     this.searcher = searcher;
-    this.segments = segments;
-    this.chain = chain;
+    this.tools = tools;
+    this.segments = tools.segments();
+    this.chain = tools.chain();
   }
 
   List<RelatedSection> to(NoteId note, String anchor, int limit) throws IOException {
@@ -107,8 +113,9 @@ final class Related {
     for (var entry : frequencies.entrySet()) {
       int df = searcher.getIndexReader().docFreq(new Term(Fields.BODY, entry.getKey()));
       if (df > 1) {
-        weights.put(
-            entry.getKey(), Math.sqrt(entry.getValue()) * Math.log(1 + documents / (double) df));
+        double rare = Math.log(1 + documents / (double) df);
+        double term = tools.synonyms().of(entry.getKey()).isEmpty() ? 1 : GLOSSARY;
+        weights.put(entry.getKey(), Math.sqrt(entry.getValue()) * rare * term);
       }
     }
     return weights.entrySet().stream()

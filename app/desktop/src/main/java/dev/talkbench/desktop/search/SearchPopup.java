@@ -31,7 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class SearchPopup extends VBox {
   /** What is not for the chips: the margins and the time taken, in pixels. */
-  private static final double BESIDE_CHIPS = 120;
+  private static final double BESIDE_CHIPS = 152;
 
   private static final double WIDTH = 820;
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");

@@ -1,16 +1,15 @@
 package dev.talkbench.desktop.shell;
 
+import dev.talkbench.desktop.reader.Landing;
+import dev.talkbench.desktop.reader.ReaderView;
 import dev.talkbench.desktop.search.PastSearches;
 import dev.talkbench.desktop.search.SearchDesk;
 import dev.talkbench.desktop.search.SearchField;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.library.Note;
-import dev.talkbench.search.SearchResponse.NoteHit;
-import dev.talkbench.search.SearchResponse.SectionHit;
 import dev.talkbench.store.SavedSearch;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -18,15 +17,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The search as part of the window: its keys, the searches of the past, the open note. */
 final class FindDesk {
+  private final Messages messages;
+  private final StatusBar status;
   private final PastSearches past;
+  private final HitReturn back;
+  private final RelatedView relatedView;
+  private final RelatedDesk related;
   private final SearchDesk desk;
   private final Supplier<@Nullable Note> reading;
 
   /**
    * A desk.
    *
+   * @param reader lands at hits; what is related to its section is found
+   * @param ways into the notes
    * @param libraryName name of a library by its id; any thread
-   * @param open told of the chosen section
    * @param broken told when the index cannot be read
    * @param leave gives the keyboard back to what is being read
    */
@@ -36,13 +41,40 @@ final class FindDesk {
       Messages messages,
       StatusBar status,
       NoteDesk notes,
+      ReaderView reader,
+      Ways ways,
       UnaryOperator<String> libraryName,
-      BiConsumer<NoteHit, SectionHit> open,
       Consumer<IOException> broken,
       Runnable leave) {
+    this.messages = messages;
+    this.status = status;
+    back = new HitReturn(notes);
+    back.listen(reader);
+    relatedView =
+        new RelatedView(
+            messages, section -> ways.at(section.note(), new Landing.Anchor(section.anchor())));
+    related = new RelatedDesk(ports, reader, notes.openProperty(), relatedView, status, broken);
     reading = notes.openProperty()::get;
     past = new PastSearches(ports.store(), ports.background(), status::failed);
-    desk = new SearchDesk(field, ports.search(), past, messages, libraryName, open, broken, leave);
+    desk =
+        new SearchDesk(
+            field,
+            ports.search(),
+            past,
+            messages,
+            libraryName,
+            (note, section) -> {
+              ways.hit(note, section);
+              sayBack(back.opened(note.note()));
+            },
+            broken,
+            leave);
+  }
+
+  private void sayBack(boolean thereIsAWay) {
+    if (thereIsAWay) {
+      status.say(messages.get("search.back"));
+    }
   }
 
   SearchDesk desk() {
@@ -55,10 +87,37 @@ final class FindDesk {
         .add("search", desk::focus, "Shortcut+K", "Shortcut+L")
         .add("commands", desk::focusCommands, "Shortcut+Shift+P")
         .add("search.within", this::within, "Shortcut+Shift+F")
-        .add("search.save", desk::save, "Shortcut+S");
+        .add("search.save", desk::save, "Shortcut+S")
+        .add("related", this::enterRelated, "Shortcut+Shift+K");
   }
 
-  /** Reads the searches of the past; {@code saved} is told of those with a name, now and later. */
+  /** What is related to the section being read, for a place beside it. */
+  RelatedView related() {
+    return relatedView;
+  }
+
+  private void enterRelated() {
+    if (!relatedView.enter()) {
+      status.say(messages.get("related.none"));
+    }
+  }
+
+  /** The shell is going. */
+  void end() {
+    related.end();
+    desk.close();
+  }
+
+  /** What can be found has changed. */
+  void indexed() {
+    desk.askAgain();
+    related.again();
+  }
+
+  /**
+   * Begins, behind the window: reads the searches of the past; {@code saved} is told of those with
+   * a name, now and later.
+   */
   void load(Consumer<List<SavedSearch>> saved) {
     past.onChange(
         () -> {
@@ -66,6 +125,7 @@ final class FindDesk {
           saved.accept(past.saved());
         });
     past.load();
+    related.begin();
   }
 
   private void within() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -27,11 +28,17 @@ final class OutlineView extends VBox {
   OutlineView(Consumer<String> jump) {
     this.jump = jump;
     getStyleClass().add("outline");
+    setMinHeight(0);
     list.getStyleClass().add("outline-list");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     getChildren().add(scroll);
+  }
+
+  /** Puts something under the headings. */
+  void under(Node node) {
+    getChildren().add(node);
   }
 
   /** Shows the headings of the note that is open, and where {@code reader} is. */

@@ -152,8 +152,9 @@ public final class ShellAssembly {
             messages,
             status,
             notes,
+            reader,
+            ways,
             library::name,
-            ways::hit,
             failure -> {
               status.sayError(messages.get("search.error"));
               ports.reports().remark("search: " + failure);
@@ -285,6 +286,7 @@ public final class ShellAssembly {
     book.versionProperty().subscribe((before, now) -> reader.refreshClaims());
     library.onChange(this::indexed);
     outline.follow(notes.openProperty(), reader);
+    outline.under(find.related());
     status.follow(reader);
     bar.follow(notes);
     bar.sidebar.setOnAction(event -> shell.toggleSidebar());
@@ -371,7 +373,7 @@ public final class ShellAssembly {
   }
 
   private void indexed() {
-    find.desk().askAgain();
+    find.indexed();
     claimPage.load();
   }
 
@@ -419,9 +421,7 @@ public final class ShellAssembly {
 
   /** The search, for typing into it from outside. */
   public void search(String query) {
-    bar.search.field().setText(query);
-    find.desk().focus();
-    bar.search.field().end();
+    find.desk().ask(query);
   }
 
   /** Says what went wrong, in the reader's language. */
@@ -476,7 +476,7 @@ public final class ShellAssembly {
   public Runnable end() {
     Runnable place = notes.end();
     Tabs open = tabs.now();
-    find.desk().close();
+    find.end();
     return () -> {
       library.close();
       if (!keeping.held()) {
