@@ -24,7 +24,13 @@ record Image(Path root, Path jars) {
    * cache).
    */
   private static final List<String> LEFT_OUT =
-      List.of("javafx-", "annotations-", "jspecify-", "slf4j-", "talkbench-installer-");
+      List.of(
+          "javafx-",
+          "jdk-jsobject-",
+          "annotations-",
+          "jspecify-",
+          "slf4j-",
+          "talkbench-installer-");
 
   Path lib() {
     return root.resolve("lib");
@@ -70,6 +76,14 @@ record Image(Path root, Path jars) {
           names.add("$home/lib/app/" + name);
         }
       }
+    }
+    // The browser's part of JavaFX is for the child that draws figures alone. It stays packed:
+    // unpacked it is three times
+    // as large, and whoever reads no diagram never needs it.
+    Path figures = Files.createDirectories(lib().resolve("figures"));
+    for (String part : List.of("javafx-web-", "javafx-media-", "jdk-jsobject-")) {
+      Path jar = JavaRuntime.jar(jars, part);
+      Files.copy(jar, figures.resolve(Files2.name(jar)));
     }
     Path bin = Files.createDirectories(root.resolve("bin"));
     String script =

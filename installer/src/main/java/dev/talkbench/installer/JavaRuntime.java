@@ -18,7 +18,8 @@ import java.util.zip.ZipFile;
 final class JavaRuntime {
   /**
    * What {@code jdeps} finds in the app's jars, and what it cannot see: Korean dates, the old
-   * Korean encoding, {@code sun.misc.Unsafe} of JavaFX.
+   * Korean encoding, {@code sun.misc.Unsafe} of JavaFX, what JavaFX's web view asks for ({@code
+   * java.net.http}, {@code jdk.xml.dom}; the child that has one is offline).
    */
   private static final List<String> MODULES =
       List.of(
@@ -26,12 +27,14 @@ final class JavaRuntime {
           "java.desktop",
           "java.logging",
           "java.management",
+          "java.net.http",
           "java.sql",
           "javafx.controls",
           "jdk.charsets",
           "jdk.localedata",
           "jdk.management",
           "jdk.unsupported",
+          "jdk.xml.dom",
           "jdk.zipfs");
 
   /** Of AWT, sound and splash screens nothing is ever used; RSyntaxTextArea only lexes. */
@@ -49,7 +52,10 @@ final class JavaRuntime {
     Files2.delete(to);
     Path jmods = Files.createDirectories(work.resolve("jmods"));
     for (String module : JAVAFX) {
-      jmod(jar(jars, module), work.resolve(module), jmods.resolve("javafx." + module + ".jmod"));
+      jmod(
+          jar(jars, "javafx-" + module + "-"),
+          work.resolve(module),
+          jmods.resolve("javafx." + module + ".jmod"));
     }
     Tool.jdk(
         "jlink",
@@ -70,8 +76,7 @@ final class JavaRuntime {
   /**
    * The jar with the classes of this system: its name ends in the system, the empty one's does not.
    */
-  private static Path jar(Path jars, String module) throws IOException {
-    String start = "javafx-" + module + "-";
+  static Path jar(Path jars, String start) throws IOException {
     List<Path> found = new ArrayList<>();
     for (Path jar : Files2.tree(jars)) {
       String name = Files2.name(jar);
@@ -80,7 +85,7 @@ final class JavaRuntime {
       }
     }
     if (found.size() != 1) {
-      throw new BuildFailure("one jar of javafx-" + module + " is needed, there are " + found);
+      throw new BuildFailure("one jar " + start + " is needed, there are " + found);
     }
     return found.getFirst();
   }

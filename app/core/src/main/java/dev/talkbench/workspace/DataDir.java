@@ -65,6 +65,11 @@ public record DataDir(Path root) {
     return root.resolve("cache");
   }
 
+  /** Pictures of diagrams and formulas. */
+  public Path figures() {
+    return cache().resolve("figures");
+  }
+
   /** Unpacked native code. */
   public Path natives() {
     return cache().resolve("natives");

@@ -12,9 +12,11 @@ import dev.talkbench.desktop.shell.Remembered;
 import dev.talkbench.desktop.shell.ShellAssembly;
 import dev.talkbench.desktop.shell.ShellPorts;
 import dev.talkbench.desktop.text.Messages;
+import dev.talkbench.desktop.theme.FontFiles;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.instance.WindowDoor;
 import dev.talkbench.library.Note;
+import dev.talkbench.figures.FigurePress;
 import dev.talkbench.store.Backups;
 import dev.talkbench.store.Mended;
 import dev.talkbench.store.OpenTab;
@@ -53,6 +55,7 @@ final class TalkbenchWindow {
               .uncaughtExceptionHandler((thread, failure) -> report(failure))
               .factory());
   private final DemoLauncher launcher;
+  private final FigurePress figures;
   private final @Nullable WindowDoor door;
   private final Log log;
   private Opening opening;
@@ -65,6 +68,8 @@ final class TalkbenchWindow {
     this.opening = opening;
     session = opening.session();
     language = opening.language();
+    figures =
+        new FigurePress(session.folder().figures(), session.folder().natives(), FontFiles.text());
     launcher =
         new DemoLauncher(
             session.folder().root(),
@@ -163,6 +168,7 @@ final class TalkbenchWindow {
             session.index(),
             theme,
             background,
+            figures::draw,
             new Browser(background)::show,
             Programs.ofSystem(),
             new WindowReports(session.folder(), log, language),
@@ -322,6 +328,7 @@ final class TalkbenchWindow {
     closeDoor();
     // First, so that they clean up while the window keeps what it keeps.
     launcher.stopAll();
+    figures.close();
     Runnable last = shell.end();
     stage.hide();
     Thread.ofPlatform()

@@ -15,19 +15,31 @@ class ArchitectureTest {
   static final ArchRule javaFxStaysInDesktop =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.talkbench.desktop..")
+          .resideOutsideOfPackages("dev.talkbench.desktop..", "dev.talkbench.figures..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..")
           .because("commands and demos must start without a display");
 
   @ArchTest
-  static final ArchRule noWebView =
+  static final ArchRule noWebViewInTheWindow =
       noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.talkbench.figures.child..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("javafx.scene.web..")
           .because("notes are hostile and a web view fetches, scripts and leaks by default");
+
+  @ArchTest
+  static final ArchRule nobodyLoadsTheChild =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.talkbench.figures.child..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.talkbench.figures.child..")
+          .because("what draws hostile figures is a process of its own");
 
   @ArchTest
   static final ArchRule luceneStaysInSearch =

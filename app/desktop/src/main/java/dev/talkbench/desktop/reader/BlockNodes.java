@@ -66,7 +66,7 @@ final class BlockNodes {
           InlineRuns.leaf(context, paragraph.content(), paragraph.text(), parts, "prose");
       case Block.CodeBlock code ->
           new CodeNode(code, new Piece.Of(code, code, Piece.Join.WHOLE), context, parts);
-      case Block.Diagram diagram -> new DiagramNode(diagram, context, parts);
+      case Block.Diagram diagram -> DiagramNode.diagram(diagram, context, parts);
       case Block.MathBlock math -> DiagramNode.formula(math, context, parts);
       case Block.Quote quote -> quote(quote, parts, depth);
       case Block.Callout callout -> new CalloutNode(callout, this, context, parts, depth);

@@ -1,55 +1,105 @@
 package dev.talkbench.desktop.reader;
 
+import dev.talkbench.desktop.reader.Built.Fold;
 import dev.talkbench.desktop.reader.Built.Parts;
+import dev.talkbench.figures.FigureException;
 import dev.talkbench.markdown.Block;
 import dev.talkbench.markdown.Span;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A diagram or a formula: its picture where one was made, else its source, calmly. */
+/** A diagram or a formula: its picture, else its source, calmly; find in page shows the source. */
 final class DiagramNode extends VBox {
-  DiagramNode(Block.Diagram diagram, NoteContext context, Parts parts) {
-    getStyleClass().addAll("card", "diagram");
-    context
-        .ports()
-        .diagram()
-        .apply(diagram)
-        .ifPresentOrElse(
-            bytes -> getChildren().add(new PictureBox(bytes, "", context)),
-            () ->
-                source(
-                    "fth-git-branch",
-                    diagram.language() + " · " + context.words().get("diagram.source"),
-                    diagram.code(),
-                    diagram.text(),
-                    context,
-                    parts));
-  }
+  private final VBox source = new VBox();
+  private final Label what;
 
-  private DiagramNode() {
-    getStyleClass().addAll("card", "diagram");
+  /** Kept here: the theme holds it weakly, so that a node that has gone is not drawn again. */
+  private final ChangeListener<Boolean> redraw;
+
+  /** A diagram. */
+  static DiagramNode diagram(Block.Diagram diagram, NoteContext context, Parts parts) {
+    String words = diagram.language() + " · " + context.words().get("diagram.source");
+    return new DiagramNode(
+        diagram, new Words("fth-git-branch", words, diagram.code()), context, parts);
   }
 
   /** Displayed TeX. */
   static DiagramNode formula(Block.MathBlock math, NoteContext context, Parts parts) {
-    var node = new DiagramNode();
-    node.source(
-        "fth-hash", context.words().get("math.source"), math.tex(), math.text(), context, parts);
-    return node;
+    String words = context.words().get("math.source");
+    return new DiagramNode(math, new Words("fth-hash", words, math.tex()), context, parts);
   }
 
-  private void source(
-      String icon, String what, String code, Span span, NoteContext context, Parts parts) {
-    var picture = new FontIcon(icon);
-    picture.getStyleClass().add("quiet-icon");
-    var label = new Label(what, picture);
-    label.getStyleClass().add("code-language");
-    label.setPadding(new Insets(context.px(4), 0, context.px(6), Measure.OVERHANG));
+  private record Words(String icon, String what, String source) {}
+
+  private DiagramNode(Block block, Words words, NoteContext context, Parts parts) {
+    getStyleClass().add("diagram");
+    var icon = new FontIcon(words.icon());
+    icon.getStyleClass().add("quiet-icon");
+    what = new Label(words.what(), icon);
+    fill(words.source(), block.text(), context, parts);
+    parts.add(
+        new Fold() {
+          @Override
+          public Span text() {
+            return block.text();
+          }
+
+          @Override
+          public void open() {
+            getChildren().setAll(source);
+          }
+        });
+    redraw = (dark, before, now) -> draw(block, words.source(), context);
+    context.dark().addListener(new WeakChangeListener<>(redraw));
+    draw(block, words.source(), context);
+  }
+
+  /** Shows the picture for the present theme, unless the source is wanted. */
+  private void draw(Block block, String words, NoteContext context) {
+    if (getChildren().contains(source)) {
+      return;
+    }
+    DrawnPicture drawn = context.ports().drawn().apply(block).orElse(null);
+    if (drawn == null) {
+      getChildren().setAll(source);
+      return;
+    }
+    getChildren().setAll(new PictureBox(drawn, words, context));
+    var unused =
+        drawn
+            .png()
+            .whenComplete(
+                (png, failure) -> {
+                  if (failure != null) {
+                    Platform.runLater(() -> refuse(failure));
+                  }
+                });
+  }
+
+  /** There is no picture: the source takes its place and says what is wrong with it. */
+  private void refuse(Throwable failure) {
+    @Nullable Throwable cause =
+        failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof FigureException mistake) {
+      what.setText(what.getText() + " · " + mistake.getMessage());
+    }
+    getChildren().setAll(source);
+  }
+
+  private void fill(String code, Span span, NoteContext context, Parts parts) {
+    source.getStyleClass().add("card");
+    what.getStyleClass().add("code-language");
+    what.setPadding(new Insets(context.px(4), Measure.OVERHANG, context.px(6), Measure.OVERHANG));
     var map = new OffsetMap(span.start());
     map.add(code.length(), span.length());
     var leaf = new TextLeaf(span, map, List.of(new Text(code)), false, "listing", "quiet-listing");
@@ -57,7 +107,7 @@ final class DiagramNode extends VBox {
     parts.add(leaf);
     var holder = new HBox(leaf);
     holder.setPadding(new Insets(0, Measure.OVERHANG, 0, Measure.OVERHANG));
-    getChildren().addAll(label, new SidewaysPane(holder));
-    setPadding(new Insets(context.px(10), 0, context.px(14), 0));
+    source.getChildren().addAll(what, new SidewaysPane(holder));
+    source.setPadding(new Insets(context.px(10), 0, context.px(14), 0));
   }
 }

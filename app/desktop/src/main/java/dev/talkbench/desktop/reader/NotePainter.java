@@ -1,5 +1,6 @@
 package dev.talkbench.desktop.reader;
 
+import dev.talkbench.figures.PngFile;
 import dev.talkbench.cli.PngRenderer;
 import dev.talkbench.desktop.theme.Fonts;
 import dev.talkbench.desktop.theme.Theme;
@@ -121,7 +122,7 @@ public final class NotePainter implements PngRenderer {
                   () -> {},
                   () -> {},
                   images::read,
-                  diagram -> Optional.empty(),
+                  drawn -> Optional.empty(),
                   demo -> Optional.empty(),
                   claim -> Optional.empty(),
                   HeadingTools.NONE,

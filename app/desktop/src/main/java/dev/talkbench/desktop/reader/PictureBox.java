@@ -17,12 +17,18 @@ final class PictureBox extends Region {
   private final ImageView view = new ImageView();
   private final VBox card = new VBox();
   private final double cardHeight;
+  private final double scale;
   private double naturalWidth;
   private double naturalHeight;
   private @Nullable Runnable settled;
 
   PictureBox(CompletableFuture<byte[]> bytes, String alt, NoteContext context) {
-    this(bytes, alt, 0, 0, context);
+    this(bytes, alt, 0, 0, 1, context);
+  }
+
+  /** A picture of a text. */
+  PictureBox(DrawnPicture drawn, String alt, NoteContext context) {
+    this(drawn.png(), alt, 0, 0, drawn.scale(), context);
   }
 
   /**
@@ -37,6 +43,17 @@ final class PictureBox extends Region {
       double width,
       double height,
       NoteContext context) {
+    this(bytes, alt, width, height, 1, context);
+  }
+
+  private PictureBox(
+      CompletableFuture<byte[]> bytes,
+      String alt,
+      double width,
+      double height,
+      double scale,
+      NoteContext context) {
+    this.scale = scale;
     getStyleClass().add("picture-box");
     naturalWidth = context.px(width);
     naturalHeight = context.px(height);
@@ -68,7 +85,7 @@ final class PictureBox extends Region {
         double w =
             width > 0
                 ? width
-                : height > 0 ? height * shown.width() / shown.height() : shown.width();
+                : height > 0 ? height * shown.width() / shown.height() : shown.width() / scale;
         double h = height > 0 ? height : w * shown.height() / shown.width();
         naturalWidth = context.px(w);
         naturalHeight = context.px(h);

@@ -19,8 +19,8 @@ import javafx.scene.Node;
  * @param translation the other language's edition was asked for
  * @param copied text was put on the clipboard
  * @param image bytes of a picture; completes exceptionally when the picture is not beside the note
- * @param diagram a picture of a diagram, made before; empty when there is none, then its source is
- *     shown
+ * @param drawn a picture of a diagram or formula; empty when there will be none. Then, and when it
+ *     fails, the source is shown
  * @param demo node for a demo; asked once for each card of a note while that note is shown. It may
  *     implement {@link Pinned}
  * @param stamp what stands after a claim, or empty
@@ -35,7 +35,7 @@ public record ReaderPorts(
     Runnable translation,
     Runnable copied,
     Function<Inline.Image, CompletableFuture<byte[]>> image,
-    Function<Block.Diagram, Optional<CompletableFuture<byte[]>>> diagram,
+    Function<Block, Optional<DrawnPicture>> drawn,
     Function<Block.DemoCard, Optional<Node>> demo,
     Function<Inline.Claim, Optional<ClaimStamp>> stamp,
     HeadingTools headings,

@@ -1,10 +1,12 @@
 package dev.talkbench.desktop.shell;
 
+import dev.talkbench.desktop.reader.DrawnPicture;
 import dev.talkbench.desktop.reader.HeadingTools;
 import dev.talkbench.desktop.reader.ReaderPorts;
 import dev.talkbench.desktop.reader.ReaderView;
 import dev.talkbench.desktop.reader.ReaderWords;
 import dev.talkbench.desktop.text.Messages;
+import dev.talkbench.figures.Figure;
 import dev.talkbench.library.Note;
 import dev.talkbench.markdown.Block;
 import dev.talkbench.markdown.Inline;
@@ -73,7 +75,7 @@ final class ReaderDesk {
         this::openTranslation,
         () -> status.say(messages.get("status.copied")),
         this::image,
-        this::diagram,
+        this::drawn,
         this::demo,
         claims::stamp,
         headings,
@@ -143,20 +145,37 @@ final class ReaderDesk {
                     .orElseThrow(() -> new NoSuchFileException(image.destination())));
   }
 
-  private Optional<CompletableFuture<byte[]>> diagram(Block.Diagram diagram) {
+  private Optional<DrawnPicture> drawn(Block block) {
     boolean dark = ports.theme().darkProperty().get();
     return open()
-        .filter(note -> note.id().library().equals(builtIn))
-        .map(
+        .flatMap(
             note ->
-                bytes(
-                    () ->
-                        places
-                            .diagram(note.id(), diagram, dark)
-                            .orElseThrow(
-                                () ->
-                                    new NoSuchFileException(
-                                        PackPlaces.name(diagram.code(), dark)))));
+                switch (block) {
+                  case Block.Diagram diagram when note.id().library().equals(builtIn) ->
+                      Optional.of(shipped(note, diagram, dark));
+                  case Block.Diagram diagram when diagram.language().equals("mermaid") ->
+                      Optional.of(draw(Figure.Language.MERMAID, diagram.code(), dark));
+                  case Block.MathBlock math ->
+                      Optional.of(draw(Figure.Language.TEX, math.tex(), dark));
+                  default -> Optional.empty();
+                });
+  }
+
+  /** The pack's pictures were made when the pack was. */
+  private DrawnPicture shipped(Note note, Block.Diagram diagram, boolean dark) {
+    return new DrawnPicture(
+        bytes(
+            () ->
+                places
+                    .diagram(note.id(), diagram, dark)
+                    .orElseThrow(
+                        () -> new NoSuchFileException(PackPlaces.name(diagram.code(), dark)))),
+        1);
+  }
+
+  private DrawnPicture draw(Figure.Language language, String source, boolean dark) {
+    return new DrawnPicture(
+        ports.figures().apply(new Figure(language, source, dark)), language.scale());
   }
 
   private interface Bytes {

@@ -4,13 +4,16 @@ import dev.talkbench.demos.Demo;
 import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.search.SearchIndex;
+import dev.talkbench.figures.Figure;
 import dev.talkbench.store.Backups;
 import dev.talkbench.store.UserStore;
 import dev.talkbench.workspace.Workspace;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What lives longer than one shell.
@@ -18,6 +21,7 @@ import java.util.function.Consumer;
  * @param demos all that ship
  * @param launcher runs them
  * @param background reads notes and asks the store, off the JavaFX thread
+ * @param figures draws diagrams and formulas that have no picture yet
  * @param browser shows an address outside the app
  * @param programs open a note's file
  * @param reports what is kept for reports of faults
@@ -32,6 +36,7 @@ public record ShellPorts(
     SearchIndex search,
     Theme theme,
     Executor background,
+    Function<Figure, CompletableFuture<byte[]>> figures,
     Consumer<URI> browser,
     FilePrograms programs,
     Reports reports,

@@ -37,6 +37,19 @@ public final class FontFiles {
     }
   }
 
+  /**
+   * Where the font of the text lies.
+   *
+   * @throws IllegalStateException it is missing from the installation
+   */
+  public static URL text() {
+    URL address = address("Pretendard-Regular.otf");
+    if (address == null) {
+      throw new IllegalStateException("the font of the text is missing; install Talkbench again");
+    }
+    return address;
+  }
+
   /** Files that are not there or cannot be whole. */
   public static List<String> missing() {
     return NAMES.stream().filter(file -> !sound(file)).toList();

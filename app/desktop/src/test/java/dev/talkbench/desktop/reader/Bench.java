@@ -1,5 +1,6 @@
 package dev.talkbench.desktop.reader;
 
+import dev.talkbench.figures.PngFile;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.markdown.Inline;
 import java.io.IOException;
@@ -16,6 +17,8 @@ final class Bench {
   final ReaderView view;
   final Scene scene;
 
+  final Theme theme = new Theme();
+
   Bench(String lang, Theme.Choice choice, double width, double height) {
     this(ports(lang), choice, width, height);
   }
@@ -23,7 +26,6 @@ final class Bench {
   Bench(ReaderPorts ports, Theme.Choice choice, double width, double height) {
     view = new ReaderView(ports);
     scene = new Scene(view, width, height);
-    var theme = new Theme();
     theme.choiceProperty().set(choice);
     theme.dress(scene);
     view.darkProperty().bind(theme.darkProperty());
@@ -37,7 +39,7 @@ final class Bench {
         () -> {},
         () -> {},
         image -> CompletableFuture.failedFuture(new IOException("not here")),
-        diagram -> Optional.empty(),
+        drawn -> Optional.empty(),
         demo -> Optional.empty(),
         Bench::stamp,
         HeadingTools.NONE,

@@ -95,6 +95,13 @@ final class Notes {
     return this;
   }
 
+  Notes diagram(String code) {
+    int from = begin();
+    text.append(code);
+    blocks.add(new Block.Diagram("mermaid", code, new Span(0, 0), end(from)));
+    return this;
+  }
+
   Block.ListItem item(@Nullable Boolean checked, Function<Notes, List<Block>> content) {
     int from = begin();
     List<Block> inside = content.apply(this);

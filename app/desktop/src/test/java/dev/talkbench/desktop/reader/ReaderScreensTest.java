@@ -1,5 +1,6 @@
 package dev.talkbench.desktop.reader;
 
+import dev.talkbench.figures.PngFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

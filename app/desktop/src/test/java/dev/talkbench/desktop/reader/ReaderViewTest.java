@@ -268,7 +268,7 @@ class ReaderViewTest {
                   p.translation(),
                   p.copied(),
                   p.image(),
-                  p.diagram(),
+                  p.drawn(),
                   p.demo(),
                   p.stamp(),
                   p.headings(),

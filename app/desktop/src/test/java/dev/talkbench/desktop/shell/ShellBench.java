@@ -118,6 +118,9 @@ final class ShellBench implements AutoCloseable {
                   index,
                   theme,
                   background,
+                  figure ->
+                      java.util.concurrent.CompletableFuture.failedFuture(
+                          new java.io.IOException("not here")),
                   address -> {},
                   new NoPrograms(),
                   new WindowReports(data, log, lang.equals("ko") ? Language.KO : Language.EN),

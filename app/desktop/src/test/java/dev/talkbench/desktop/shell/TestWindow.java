@@ -68,6 +68,9 @@ final class TestWindow implements AutoCloseable {
                       index,
                       theme,
                       background,
+                      figure ->
+                          java.util.concurrent.CompletableFuture.failedFuture(
+                              new java.io.IOException("not here")),
                       address -> {},
                       new NoPrograms(),
                       new WindowReports(data, log, language),

@@ -92,6 +92,9 @@ abstract class WindowTest {
                   index,
                   theme,
                   background,
+                  figure ->
+                      java.util.concurrent.CompletableFuture.failedFuture(
+                          new java.io.IOException("not here")),
                   address -> {},
                   new NoPrograms(),
                   new WindowReports(data, log, lang.equals("ko") ? Language.KO : Language.EN),

@@ -1,4 +1,4 @@
-package dev.talkbench.desktop.reader;
+package dev.talkbench.figures;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,39 +11,56 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
 /**
- * Writes a PNG of 8-bit RGB in strips, so that a note of any height needs the memory of one strip
- * (PNG, W3C 2003). Opaque; neither AWT nor Swing.
+ * Writes a PNG of 8-bit RGB, or RGB and alpha, in strips, so that a note of any height needs the memory of one strip
+ * (PNG, W3C 2003). Neither AWT nor Swing.
  */
-final class PngFile {
+public final class PngFile {
   private final int width;
+  private final int samples;
   private final ByteArrayOutputStream data = new ByteArrayOutputStream();
   private final DeflaterOutputStream rows =
       new DeflaterOutputStream(data, new Deflater(6), 64 * 1024);
   private int height;
 
-  PngFile(int width) {
+  /** A file of rows of {@code width} pixels. */
+  public PngFile(int width) {
+    this(width, false);
+  }
+
+  private PngFile(int width, boolean alpha) {
     this.width = width;
+    samples = alpha ? 4 : 3;
   }
 
   /** A picture in one strip. */
-  static byte[] of(Image image) throws IOException {
+  public static byte[] of(Image image) throws IOException {
     var file = new PngFile((int) image.getWidth());
     file.add(image, 0, (int) image.getHeight());
     return file.finish();
   }
 
+  /** A picture in one strip that lets through what is behind it. */
+  public static byte[] transparent(Image image) throws IOException {
+    var file = new PngFile((int) image.getWidth(), true);
+    file.add(image, 0, (int) image.getHeight());
+    return file.finish();
+  }
+
   /** Appends {@code count} rows of {@code strip}, from row {@code from}. */
-  void add(Image strip, int from, int count) throws IOException {
+  public void add(Image strip, int from, int count) throws IOException {
     var pixels = new byte[width * 4];
-    var row = new byte[1 + width * 3];
+    var row = new byte[1 + width * samples];
     for (int y = from; y < from + count; y++) {
       strip
           .getPixelReader()
           .getPixels(0, y, width, 1, PixelFormat.getByteBgraInstance(), pixels, 0, width * 4);
       for (int x = 0; x < width; x++) {
-        row[1 + 3 * x] = pixels[4 * x + 2];
-        row[2 + 3 * x] = pixels[4 * x + 1];
-        row[3 + 3 * x] = pixels[4 * x];
+        row[1 + samples * x] = pixels[4 * x + 2];
+        row[2 + samples * x] = pixels[4 * x + 1];
+        row[3 + samples * x] = pixels[4 * x];
+        if (samples == 4) {
+          row[4 + samples * x] = pixels[4 * x + 3];
+        }
       }
       rows.write(row);
     }
@@ -51,17 +68,17 @@ final class PngFile {
   }
 
   /** The file. */
-  byte[] finish() throws IOException {
+  public byte[] finish() throws IOException {
     rows.finish();
     var out = new ByteArrayOutputStream();
     out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-    // 8 bits a sample, colour type 2 (RGB), deflate, adaptive filters (none is used), not
+    // 8 bits a sample, colour type 2 (RGB) or 6 (with alpha), deflate, adaptive filters (none is used), not
     // interlaced.
     byte[] head =
         ByteBuffer.allocate(13)
             .putInt(width)
             .putInt(height)
-            .put(new byte[] {8, 2, 0, 0, 0})
+            .put(new byte[] {8, (byte) (samples == 4 ? 6 : 2), 0, 0, 0})
             .array();
     chunk(out, "IHDR", head);
     chunk(out, "IDAT", data.toByteArray());

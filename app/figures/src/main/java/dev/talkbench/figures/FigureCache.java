@@ -1,0 +1,76 @@
+package dev.talkbench.figures;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Pictures that were drawn before, one file each; the oldest go when there are too many. */
+final class FigureCache {
+  private static final int KEPT = 2_000;
+
+  private final Path folder;
+
+  FigureCache(Path folder) {
+    this.folder = folder;
+  }
+
+  private Path file(Figure figure) {
+    return folder.resolve(figure.key() + ".png");
+  }
+
+  Optional<byte[]> find(Figure figure) throws IOException {
+    Path file = file(figure);
+    try {
+      byte[] picture = Files.readAllBytes(file);
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+      return Optional.of(picture);
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    }
+  }
+
+  void keep(Figure figure, byte[] picture) throws IOException {
+    Files.createDirectories(folder);
+    Path part = Files.createTempFile(folder, ".drawn", ".part");
+    try {
+      Files.write(part, picture);
+      Files.move(
+          part,
+          file(figure),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+    prune();
+  }
+
+  private void prune() throws IOException {
+    var found = new ArrayList<Path>();
+    try (Stream<Path> files = Files.list(folder)) {
+      files.forEach(found::add);
+    }
+    if (found.size() <= KEPT) {
+      return;
+    }
+    record Aged(Path file, FileTime used) {}
+    var aged = new ArrayList<Aged>();
+    for (Path each : found) {
+      aged.add(new Aged(each, Files.getLastModifiedTime(each)));
+    }
+    aged.sort(Comparator.comparing(Aged::used));
+    List<Aged> old = aged.subList(0, aged.size() - KEPT * 9 / 10);
+    for (Aged each : old) {
+      Files.deleteIfExists(each.file());
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.talkbench.figures.child;
+
+import dev.talkbench.figures.Figure;
+import dev.talkbench.figures.Wire;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javafx.application.Platform;
+import javafx.scene.text.Font;
+
+/** Draws what it is asked on standard input until that ends. */
+public final class Main {
+  private Main() {}
+
+  /** Starts; the argument is the address of the font. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    var answers = new DataOutputStream(new BufferedOutputStream(System.out));
+    // Whatever a library prints must not stand among the answers.
+    System.setOut(System.err);
+    Offline.install();
+    var pages = new CompletableFuture<Pages>();
+    Platform.startup(
+        () -> {
+          Font.loadFont(args[0], 14);
+          pages.complete(new Pages());
+        });
+    try (var requests = new DataInputStream(new BufferedInputStream(System.in))) {
+      for (Optional<Figure> figure = Wire.next(requests);
+          figure.isPresent();
+          figure = Wire.next(requests)) {
+        Wire.answer(answers, answer(pages.join(), figure.get()));
+      }
+    }
+    System.exit(0);
+  }
+
+  private static Wire.Answer answer(Pages pages, Figure figure) throws InterruptedException {
+    var answer = new CompletableFuture<Wire.Answer>();
+    Platform.runLater(() -> pages.draw(figure, answer));
+    try {
+      return answer.get();
+    } catch (ExecutionException e) {
+      return Wire.Answer.refusal(String.valueOf(e.getCause()));
+    }
+  }
+}

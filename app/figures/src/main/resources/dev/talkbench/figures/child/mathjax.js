@@ -1,0 +1,7 @@
+// Before MathJax: nothing of the page is set, the outlines of every formula stand in it, and no menu or reader's text is added.
+window.MathJax = {
+  startup: { typeset: false },
+  svg: { fontCache: 'none' },
+  tex: { packages: { '[-]': ['require', 'autoload', 'html', 'bbox'] }, maxMacro: 1000, maxBuffer: 20480 },
+  options: { enableMenu: false, enableAssistiveMml: false },
+};
