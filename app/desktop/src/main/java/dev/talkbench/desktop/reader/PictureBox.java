@@ -1,12 +1,14 @@
 package dev.talkbench.desktop.reader;
 
 import java.util.concurrent.CompletableFuture;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -29,6 +31,17 @@ final class PictureBox extends Region {
   /** A picture of a text. */
   PictureBox(DrawnPicture drawn, String alt, NoteContext context) {
     this(drawn.png(), alt, 0, 0, drawn.scale(), context);
+    // Most were drawn before and come at once.
+    var wait = new PauseTransition(Duration.millis(400));
+    wait.setOnFinished(
+        event -> {
+          if (!drawn.png().isDone()) {
+            var line = new Label(context.words().get("diagram.drawing"));
+            line.getStyleClass().add("quiet");
+            card.getChildren().setAll(line);
+          }
+        });
+    wait.play();
   }
 
   /**
