@@ -31,16 +31,15 @@ public final class FxDemo implements Demo {
           List.of(
               new Parameter.Whole(
                   "exchanges",
-                  new Label("방식마다 환전", "Exchanges per mode"),
+                  new Label("방식마다 환전", "Trades each"),
                   "",
                   LockingRun.ROUNDS * 10,
                   6000,
                   1200),
               new Parameter.Whole("clients", new Label("동시 요청", "Clients at once"), "", 2, 16, 8),
               new Parameter.Whole("customers", new Label("고객", "Customers"), "", 1, 64, 4),
-              new Parameter.Whole("ttl", new Label("임대 만료", "Lease ends after"), "ms", 10, 500, 40),
-              new Parameter.Whole(
-                  "pause", new Label("넣은 멈춤", "Injected pause"), "ms", 0, 1000, 160),
+              new Parameter.Whole("ttl", new Label("임대 만료", "Lease time"), "ms", 10, 500, 40),
+              new Parameter.Whole("pause", new Label("넣은 멈춤", "Pause"), "ms", 0, 1000, 160),
               new Parameter.Choice(
                   "order", new Label("잠그는 순서", "Order of locking"), List.of("sorted", "as-moved")),
               new Parameter.Choice(
@@ -54,14 +53,9 @@ public final class FxDemo implements Demo {
               measured("lost_updates.*", "갱신 손실", "Lost updates", "count", true),
               measured("retries.*", "다시 한 횟수", "Retries", "count", false),
               measured("deadlocks.*", "교착 상태", "Deadlocks", "count", false),
-              measured("tps.*", "초당 환전", "Exchanges per second", "count", false),
+              measured("tps.*", "초당 환전", "Trades a second", "count", false),
               measured("p99_ms.*", "지연 p99", "Latency p99", "ms", false),
-              measured(
-                  "ledger_sum.*",
-                  "통화별 잔액 합 (0이 정상)",
-                  "Sum of balances (0 is sound)",
-                  "count",
-                  false),
+              measured("ledger_sum.*", "잔액 합 (0이 정상)", "Balance sum (0: sound)", "count", false),
               measured("exchanges", "방식마다 성사된 환전", "Exchanges done per mode", "count", false),
               measured("duplicates", "걸러 낸 중복 요청", "Duplicates turned away", "count", false),
               measured("pauses", "넣은 멈춤", "Injected pauses", "count", false),
@@ -92,14 +86,14 @@ public final class FxDemo implements Demo {
     return switch (word) {
       case "none" -> new Label("잠금 없음", "No lock");
       case "optimistic" -> new Label("낙관적 락", "Optimistic");
-      case "pessimistic" -> new Label("비관적 락 (행 잠금)", "Pessimistic (row lock)");
+      case "pessimistic" -> new Label("비관적 락", "Pessimistic");
       case "lease" -> new Label("임대 락만", "Lease alone");
       case "lease-fencing" -> new Label("임대 락 + 펜싱", "Lease + fencing");
       case "lease-row-lock" -> new Label("임대 락 + 행 잠금", "Lease + row lock");
-      case "sorted" -> new Label("계좌 번호순", "by account number");
-      case "as-moved" -> new Label("돈이 움직이는 순", "as the money moves");
-      case "normal" -> new Label("디스크를 안 기다림", "no wait for the disk");
-      case "full" -> new Label("디스크를 기다림", "waits for the disk");
+      case "sorted" -> new Label("계좌 번호순", "by number");
+      case "as-moved" -> new Label("돈이 움직이는 순", "as moved");
+      case "normal" -> new Label("디스크를 안 기다림", "does not wait");
+      case "full" -> new Label("디스크를 기다림", "waits for disk");
       default -> new Label(word, word);
     };
   }

@@ -46,10 +46,9 @@ public final class LoanDemo implements Demo {
               new Parameter.Real(
                   "prepayments", new Label("연간 중도상환", "Prepaid a year"), "%", 0, 100, 10),
               new Parameter.Real("late", new Label("연체", "Paid late"), "%", 0, 50, 3),
+              new Parameter.Real("late-margin", new Label("연체 가산", "Surcharge"), "%p", 0, 3, 3),
               new Parameter.Real(
-                  "late-margin", new Label("연체 가산", "Late surcharge"), "%p", 0, 3, 3),
-              new Parameter.Real(
-                  "prepayment-fee", new Label("중도상환수수료", "Prepayment fee"), "%", 0, 2, 0)),
+                  "prepayment-fee", new Label("중도상환수수료", "Prepay fee"), "%", 0, 2, 0)),
           List.of(
               new Series("floating", new Label("변동금리", "Floating rate"), "%", false),
               new Series("fixed", new Label("고정금리", "Fixed rate"), "%", true)),

@@ -38,7 +38,7 @@ public final class ReplayDemo implements Demo {
               new Parameter.Whole(
                   "requests", new Label("요청", "Requests"), "", 1000, 500_000, 60_000),
               new Parameter.Whole("accounts", new Label("계좌", "Accounts"), "", 10, 2000, 300),
-              new Parameter.Real("defects", new Label("결함 비율", "Defective answers"), "%", 0, 50, 5),
+              new Parameter.Real("defects", new Label("결함 비율", "Defects"), "%", 0, 50, 5),
               new Parameter.Flag(
                   "known-differences", new Label("알려진 차이 허용", "Accept known differences"), true),
               new Parameter.Whole("days-later", new Label("며칠 뒤", "Days later"), "", 0, 365, 0)),
@@ -55,7 +55,8 @@ public final class ReplayDemo implements Demo {
               metric("false_alarms", "오경보", "False alarms", "count", true),
               metric("seeded_kinds", "심은 종류", "Kinds seeded", "count", false),
               metric("detected_kinds", "찾은 종류", "Kinds detected", "count", false),
-              metric("unexplained", "원인 모를 불일치", "Unexplained", "count", false),
+              metric("unexplained", "심지 않은 곳의 불일치", "Unexplained", "count", true),
+              metric("precision", "정밀도", "Precision", "share", false),
               metric("forgiven", "허용된 차이", "Accepted as known", "count", false),
               metric("differences.*", "차이 유형", "By kind of difference", "count", false),
               metric("found_share.*", "결함별 탐지율", "Detection by defect", "share", false)),
@@ -181,6 +182,11 @@ public final class ReplayDemo implements Demo {
     metrics.put("seeded_kinds", verifier.seeded().size());
     metrics.put("detected_kinds", verifier.detected().size());
     metrics.put("unexplained", verifier.unexplained());
+    metrics.put(
+        "precision",
+        verifier.mismatches() == 0
+            ? 1.0
+            : 1 - (double) verifier.unexplained() / (double) verifier.mismatches());
     metrics.put("forgiven", verifier.forgiven());
     verifier.kinds().forEach((kind, count) -> metrics.put("differences." + kind, count));
     verifier

@@ -54,8 +54,7 @@ public final class SmtDemo implements Demo {
           new Label("회차", "Round"),
           List.of(
               new Parameter.Whole("rounds", new Label("회차", "Rounds"), "", 3, 15, 5),
-              new Parameter.Whole(
-                  "slice", new Label("한 번 재는 시간", "Length of a slice"), "ms", 20, 300, 100)),
+              new Parameter.Whole("slice", new Label("한 번 재는 시간", "Slice"), "ms", 20, 300, 100)),
           List.of(
               new Series(
                   "siblings", new Label("섞인 일, 형제 스레드", "Mixed work, siblings"), "times", false),

@@ -36,12 +36,7 @@ public final class SseDemo implements Serves {
           List.of(
               new Parameter.Whole("users", new Label("사용자", "Users"), "", 1, MOST_USERS, 100),
               new Parameter.Real(
-                  "events",
-                  new Label("사용자마다 초당 변경", "Changes per user and second"),
-                  "",
-                  0.001,
-                  2,
-                  0.1),
+                  "events", new Label("사용자별 초당 변경", "Changes/user/s"), "", 0.001, 2, 0.1),
               new Parameter.Real(
                   "poll-interval", new Label("폴링 간격", "Polling interval"), "s", 0.2, 30, 3),
               new Parameter.Whole("seconds", new Label("재는 시간", "Measured time"), "s", 2, 60, 9)),

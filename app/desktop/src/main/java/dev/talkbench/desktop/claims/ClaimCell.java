@@ -68,7 +68,7 @@ final class ClaimCell extends ListCell<Row> {
     line.minWidthProperty().bind(line.maxWidthProperty());
     double width = getListView().getWidth();
     ClaimColumns.lay(line, width);
-    put(line, 0, new VBox(text(claim.text(), "claim-text")));
+    put(line, 0, new VBox(text(sentence(claim.text()), "claim-text")));
     String speaker = words.speaker(claim);
     String note = row.entry().note().shortTitle();
     var who = new VBox(2, text(speaker.isEmpty() ? note : note + " · " + speaker, "claim-who"));
@@ -121,5 +121,18 @@ final class ClaimCell extends ListCell<Row> {
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     return label;
+  }
+
+  /** A claim stands in the middle of a sentence of its note; here it is one of its own. */
+  private static String sentence(String claim) {
+    // eBPF and iOS stay as they are.
+    if (claim.length() < 2 || Character.isUpperCase(claim.charAt(1))) {
+      return claim;
+    }
+    int first = claim.codePointAt(0);
+    return new StringBuilder()
+        .appendCodePoint(Character.toTitleCase(first))
+        .append(claim, Character.charCount(first), claim.length())
+        .toString();
   }
 }

@@ -83,6 +83,8 @@ final class CardHead extends VBox {
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(line);
     setSpacing(10);
+    // The scenarios step into a line of their own when there is no room, so they ask for none.
+    setMinWidth(0);
     if (session.demo().scenarios().size() > 1) {
       Node segments = segments();
       widthProperty().subscribe(width -> place(segments));

@@ -88,7 +88,7 @@ final class ChartNames {
       if (chosen.size() <= i) {
         chosen.add(0);
       }
-      List<Box> places = places(curves.get(i), widths.get(i), height, area);
+      List<Box> places = places(curves.get(i), widths.get(i), height, area, i);
       int best = Math.min(chosen.get(i), places.size() - 1);
       int cost = cost(places.get(best), curves, placed);
       for (int other = 0; other < places.size() && cost > 0; other++) {
@@ -104,7 +104,7 @@ final class ChartNames {
     return placed;
   }
 
-  private static List<Box> places(Curve curve, double width, double height, Box area) {
+  private static List<Box> places(Curve curve, double width, double height, Box area, int number) {
     var places = new ArrayList<Box>();
     for (double stop : curve.isEmpty() ? new double[0] : STOPS) {
       double end = curve.first() + stop * (curve.last() - curve.first());
@@ -116,7 +116,9 @@ final class ChartNames {
       }
     }
     // No line yet, or a first point at the very edge.
-    return places.isEmpty() ? List.of(new Box(area.x, area.y, width, height)) : places;
+    return places.isEmpty()
+        ? List.of(new Box(area.x, area.y + number * height, width, height))
+        : places;
   }
 
   private static Box within(Box box, Box area) {

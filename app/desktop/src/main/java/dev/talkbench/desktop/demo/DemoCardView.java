@@ -173,7 +173,11 @@ public final class DemoCardView extends VBox {
                 Integer.toString(bounds.memoryMiB())));
     limits.getStyleClass().add("demo-limits");
     limits.setWrapText(true);
-    var pane = new VBox(new ParameterPane(session, messages), limits);
+    var pane = new VBox(limits);
+    var settings = new ParameterPane(session, messages);
+    if (!settings.getChildren().isEmpty()) {
+      pane.getChildren().addFirst(settings);
+    }
     pane.getStyleClass().add("demo-settings");
     pane.disableProperty()
         .bind(session.stateProperty().map(state -> state instanceof DemoSession.State.Stopping));

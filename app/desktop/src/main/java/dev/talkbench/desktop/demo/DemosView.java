@@ -1,14 +1,18 @@
 package dev.talkbench.desktop.demo;
 
 import dev.talkbench.demos.Demo;
+import dev.talkbench.demos.Metric;
 import dev.talkbench.demos.Scenario;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.text.Times;
 import dev.talkbench.store.Run;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -58,7 +62,8 @@ public final class DemosView extends ScrollPane {
     book.versionProperty().subscribe((before, now) -> refreshIfFilled());
   }
 
-  private void refreshIfFilled() {
+  /** Draws the rows anew if they have been drawn: claims or runs were read. */
+  public void refreshIfFilled() {
     if (!body.getChildren().isEmpty()) {
       refresh();
     }
@@ -90,6 +95,8 @@ public final class DemosView extends ScrollPane {
     shows.setMinHeight(USE_PREF_SIZE);
     var stamps = new FlowPane();
     stamps.getStyleClass().add("demo-list-stamps");
+    // As high as the lines it takes, not as at the standard's 400.
+    stamps.setPrefWrapLength(2000);
     stamps.getChildren().setAll(verdicts.apply(demo, scenario));
     stamps.getChildren().add(last(demo, scenario));
     var words = new VBox(6, name, shows, stamps);
@@ -118,24 +125,46 @@ public final class DemosView extends ScrollPane {
     } else {
       Run run = runs.getFirst();
       words.append(messages.get("demos.last", Times.recent(run.started(), messages)));
-      var format = new MetricFormat(messages);
       scenario.metrics().stream()
-          .filter(metric -> metric.headline() && run.metrics().containsKey(metric.name()))
-          .filter(metric -> !metric.name().equals(DemoCardView.LAYOUT))
+          .filter(metric -> metric.headline() && !metric.name().equals(DemoCardView.LAYOUT))
+          .map(metric -> figures(demo, metric, run.metrics()))
+          .filter(figures -> !figures.isEmpty())
           .limit(3)
-          .forEach(
-              metric ->
-                  words
-                      .append("  ·  ")
-                      .append(metric.label().in(messages.lang()))
-                      .append(' ')
-                      .append(
-                          format.text(
-                              Objects.requireNonNull(run.metrics().get(metric.name())),
-                              metric.unit())));
+          .forEach(figures -> words.append("  ·  ").append(figures));
     }
     var label = new Label(words.toString());
     label.getStyleClass().add("demo-list-when");
+    label.setWrapText(true);
     return label;
+  }
+
+  /** A figure with its name; of a family each member, or once what all of them say. */
+  private String figures(Demo demo, Metric metric, Map<String, Object> metrics) {
+    var format = new MetricFormat(messages);
+    String name = metric.label().in(messages.lang());
+    if (!metric.name().endsWith(".*")) {
+      Object value = metrics.get(metric.name());
+      return value == null ? "" : name + " " + format.text(value, metric.unit());
+    }
+    String prefix = MeterPane.prefix(metric);
+    var members = new LinkedHashMap<String, String>();
+    metrics.forEach(
+        (key, value) -> {
+          if (key.startsWith(prefix)) {
+            members.put(
+                demo.member(key.substring(prefix.length())).in(messages.lang()),
+                format.text(value, metric.unit()));
+          }
+        });
+    if (members.isEmpty()) {
+      return "";
+    }
+    return name
+        + ": "
+        + (new HashSet<>(members.values()).size() == 1
+            ? members.values().iterator().next()
+            : members.entrySet().stream()
+                .map(member -> member.getKey() + " " + member.getValue())
+                .collect(Collectors.joining(", ")));
   }
 }

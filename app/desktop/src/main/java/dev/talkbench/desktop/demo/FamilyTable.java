@@ -13,12 +13,17 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One value a mode: a row for each mode, a column for each figure. A long one opens on demand. */
 final class FamilyTable extends VBox {
   private static final int SHORT = 8;
+
+  /** Of {@code .meter-name}. */
+  private static final double HEAD_SIZE = 12.5;
 
   private final GridPane grid = new GridPane();
 
@@ -36,7 +41,7 @@ final class FamilyTable extends VBox {
       var head = new Label(metric.label().in(messages.lang()));
       head.getStyleClass().add("meter-name");
       head.setWrapText(true);
-      head.setMinWidth(48);
+      head.setMinWidth(longestWord(metric.label().in(messages.lang())));
       head.setMaxWidth(116);
       head.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
       GridPane.setHalignment(head, HPos.RIGHT);
@@ -87,5 +92,17 @@ final class FamilyTable extends VBox {
           open.setGraphic(new FontIcon(shown ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
         });
     getChildren().add(open);
+  }
+
+  /** So that a narrow column breaks its head between words and never inside one. */
+  private static double longestWord(String head) {
+    var text = new Text();
+    text.setFont(Font.font("Pretendard", HEAD_SIZE));
+    double longest = 0;
+    for (String word : head.split(" ", -1)) {
+      text.setText(word);
+      longest = Math.max(longest, text.getLayoutBounds().getWidth());
+    }
+    return Math.ceil(longest) + 2;
   }
 }

@@ -175,7 +175,8 @@ final class LiveChart extends Region {
     }
     paths.get(index).getElements().setAll(elements);
     Text name = names.get(index);
-    name.setVisible(!curve.isEmpty());
+    // One point is no line yet.
+    name.setVisible(curve.xs().size() > 1);
     Double value = samples.isEmpty() ? null : samples.getLast().series().get(one.name());
     name.setText(
         oneUnit() || value == null

@@ -41,6 +41,8 @@ final class MeterPane extends VBox {
     getStyleClass().add("demo-meters");
     var single = new FlowPane();
     single.getStyleClass().add("meter-row");
+    // One line while there is room: as high as that, not as at the standard's 400.
+    single.setPrefWrapLength(2000);
     var families = new LinkedHashMap<Set<String>, List<Metric>>();
     var told = new HashSet<String>();
     for (Metric metric : scenario.metrics()) {

@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class ParameterPane extends VBox {
   /** Wide ranges are easier to set on a logarithmic slider. */
   private static final double LOGARITHMIC_FROM = 200;
+
+  /** Width of a figure of the field, and of what stands around them, in pixels. */
+  private static final double FIGURE = 8.6;
+
+  private static final double FRAME = 8;
 
   private final DemoSession session;
   private final Messages messages;
@@ -63,9 +69,12 @@ final class ParameterPane extends VBox {
     double now = value(parameter.name(), standard);
     var name = new Label(label(parameter));
     name.getStyleClass().add("parameter-name");
-    var typed = new TextField(text(now, whole));
+    name.setTooltip(new Tooltip(label(parameter)));
+    var typed = new TextField(shown(now, whole));
     typed.getStyleClass().add("parameter-value");
-    typed.setPrefColumnCount(Math.max(2, text(max, whole).length()));
+    int longest = whole ? shown(max, true).length() : Math.max(4, shown(max, false).length());
+    typed.setPrefWidth(FIGURE * Math.max(2, longest) + FRAME);
+    typed.setMinWidth(USE_PREF_SIZE);
     typed.setAccessibleText(label(parameter));
     var slider =
         new Slider(log ? Math.log(min) : min, log ? Math.log(max) : max, log ? Math.log(now) : now);
@@ -79,7 +88,7 @@ final class ParameterPane extends VBox {
             (before, after) -> {
               double exact = log ? Math.exp(after.doubleValue()) : after.doubleValue();
               double value = Math.clamp(round(exact, whole), min, max);
-              typed.setText(text(value, whole));
+              typed.setText(shown(value, whole));
               keep(parameter.name(), value, standard, whole);
             });
     typed.setOnAction(event -> take(typed, slider, min, max, log, whole));
@@ -95,6 +104,7 @@ final class ParameterPane extends VBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     var after = new Label(unit);
     after.getStyleClass().add("parameter-unit");
+    after.setMinWidth(USE_PREF_SIZE);
     var head = new HBox(name, gap, typed, after);
     head.getStyleClass().add("parameter-head");
     return new VBox(head, slider);
@@ -106,11 +116,11 @@ final class ParameterPane extends VBox {
       double value =
           Math.clamp(Double.parseDouble(typed.getText().strip().replace(",", "")), min, max);
       slider.setValue(log ? Math.log(value) : value);
-      typed.setText(text(value, whole));
+      typed.setText(shown(value, whole));
     } catch (NumberFormatException e) {
       // Not a number: the last one stands.
       double last = log ? Math.exp(slider.getValue()) : slider.getValue();
-      typed.setText(text(round(last, whole), whole));
+      typed.setText(shown(round(last, whole), whole));
     }
   }
 
@@ -121,6 +131,11 @@ final class ParameterPane extends VBox {
     }
     double step = Math.pow(10, Math.floor(Math.log10(Math.max(1e-6, Math.abs(value)))) - 1);
     return Math.rint(value / step) * step;
+  }
+
+  /** As it stands in the field; the comma is for the eye and never kept. */
+  private static String shown(double value, boolean whole) {
+    return whole ? String.format(Locale.ROOT, "%,d", Math.round(value)) : text(value, false);
   }
 
   private static String text(double value, boolean whole) {
@@ -184,6 +199,7 @@ final class ParameterPane extends VBox {
 
   private Node flag(Parameter.Flag parameter) {
     var box = new CheckBox(label(parameter));
+    box.setWrapText(true);
     box.setSelected(
         Boolean.parseBoolean(
             session

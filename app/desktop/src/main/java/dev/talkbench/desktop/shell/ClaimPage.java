@@ -42,6 +42,7 @@ final class ClaimPage {
   private final ClaimsView view;
   private List<Entry> entries = List.of();
   private IntConsumer counted = count -> {};
+  private Runnable read = () -> {};
 
   /** {@code open} shows the paragraph of a claim. */
   ClaimPage(
@@ -72,6 +73,13 @@ final class ClaimPage {
   /** {@code counter} is told how many claims there are, whenever that is known. */
   void onCount(IntConsumer counter) {
     counted = counter;
+  }
+
+  /**
+   * {@code listener} is told whenever the claims have been read: {@link #stamps} says more then.
+   */
+  void onRead(Runnable listener) {
+    read = listener;
   }
 
   /** Reads the claims of every library. */
@@ -116,6 +124,7 @@ final class ClaimPage {
     entries = List.copyOf(found);
     view.show(entries);
     counted.accept(entries.size());
+    read.run();
   }
 
   /** A run was kept: the claims it decides are measured as they are worded now. */

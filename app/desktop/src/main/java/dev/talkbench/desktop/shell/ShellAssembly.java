@@ -283,6 +283,7 @@ public final class ShellAssembly {
     rows.count(
         Shell.Page.DEMOS, ports.demos().stream().mapToInt(demo -> demo.scenarios().size()).sum());
     claimPage.onCount(count -> rows.count(Shell.Page.CLAIMS, count));
+    claimPage.onRead(demosView::refreshIfFilled);
     book.versionProperty().subscribe((before, now) -> reader.refreshClaims());
     library.onChange(this::indexed);
     outline.follow(notes.openProperty(), reader);
