@@ -28,6 +28,9 @@ final class FacetBar extends FlowPane {
   /** What a chip takes beside its words, in pixels. */
   private static final double AROUND = 24;
 
+  /** A longer name is cut, in pixels. */
+  private static final double WIDEST = 200;
+
   /** Room for the last chip, the one that shows the rest. */
   private static final double LAST = 56;
 
@@ -149,6 +152,7 @@ final class FacetBar extends FlowPane {
     chip.getStyleClass().setAll("chip");
     chip.setMnemonicParsing(false);
     chip.setFocusTraversable(false);
+    chip.setMaxWidth(WIDEST);
     chip.setAccessibleText(spoken);
     chip.pseudoClassStateChanged(SELECTED, on);
     return chip;
@@ -156,7 +160,7 @@ final class FacetBar extends FlowPane {
 
   private double width(Button chip) {
     measure.setText(chip.getText());
-    return Math.ceil(measure.getLayoutBounds().getWidth()) + AROUND + GAP;
+    return Math.min(WIDEST, Math.ceil(measure.getLayoutBounds().getWidth()) + AROUND) + GAP;
   }
 
   /** Gives the keyboard to the first chip that narrows, if there is one. */

@@ -8,7 +8,6 @@ import dev.talkbench.search.SearchResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Which facts of the notes found are worth a chip: those that the query asks for, then those that
@@ -61,11 +60,10 @@ final class FacetChoice {
     return chips.stream().distinct().toList();
   }
 
-  private static boolean fact(Part part) {
-    Set<String> always = QueryLanguage.values(part.name());
+  private boolean fact(Part part) {
     return !part.negated()
         && !part.value().isEmpty()
-        && (always.isEmpty() || always.contains(part.value()))
+        && QueryLanguage.problem(query.text().substring(part.start(), part.end())).isEmpty()
         && (UNCOUNTED.contains(part.name())
             || FIRST.stream().anyMatch(e -> e.getKey().equals(part.name())));
   }

@@ -14,6 +14,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What an empty field offers: saved searches, recent ones, the operators. JavaFX thread. */
 final class StartList {
+  /** What the operators have for a line, in pixels: the pop-up's width without its margins. */
+  private static final double LINE = 760;
+
   private final Messages messages;
   private final List<Node> nodes = new ArrayList<>();
   private final List<PastRow> rows = new ArrayList<>();
@@ -66,6 +69,7 @@ final class StartList {
   private Node operators(FactWords words, Consumer<String> ask) {
     var all = new FlowPane();
     all.getStyleClass().add("search-operators");
+    all.setPrefWrapLength(LINE);
     for (String name : QueryLanguage.OPERATORS) {
       var chip = new Button(name + ":");
       chip.getStyleClass().setAll("chip");

@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * The sheet that lists the keys, made from the table of actions and the reader's own keys; nothing
- * on it is written by hand but how a sheet is closed.
+ * The sheet that lists the keys, made from the table of actions and the reader's own keys; only
+ * what a key does inside the search and how a sheet is closed is written by hand.
  */
 final class KeySheet extends VBox {
   private static final double COLUMN = 350;
@@ -33,6 +33,10 @@ final class KeySheet extends VBox {
       var lines = lines(actions.list(group));
       if (group == Action.Group.READ) {
         reading.forEach(key -> lines.add(new Line(key.name(), key.combinations())));
+      } else if (group == Action.Group.SEARCH) {
+        lines.add(new Line(messages.get("keys.search.tab"), List.of("TAB")));
+        lines.add(new Line(messages.get("keys.search.forget"), List.of("DELETE")));
+        lines.add(new Line(messages.get("keys.search.back"), List.of("ESCAPE")));
       } else if (group == Action.Group.APP) {
         lines.add(new Line(messages.get("keys.close"), List.of("ESCAPE")));
       }

@@ -70,6 +70,7 @@ final class KeyText {
       case "HOME" -> "Home";
       case "END" -> "End";
       case "INSERT" -> "Ins";
+      case "DELETE" -> mac ? "⌦" : "Del";
       default -> code.startsWith("DIGIT") ? code.substring(5) : code;
     };
   }

@@ -86,4 +86,16 @@ class FacetsTest {
     bench.press(KeyCode.ENTER);
     assertEquals(1, bench.opened.size());
   }
+
+  @Test
+  void whatCannotBeReadAndWhatIsHalfTypedIsNoChip() throws Exception {
+    bench.type("폴링 year:20 x");
+    bench.settle();
+    assertTrue(chips().stream().noneMatch(chip -> chip.contains("×")), chips().toString());
+    bench.type("폴링 tag:동시");
+    bench.await(() -> chips().contains("All 2"));
+    assertTrue(chips().stream().noneMatch(chip -> chip.contains("×")), chips().toString());
+    bench.type("폴링 -tag:sse before:2024 ");
+    bench.await(() -> chips().contains("2024  ×"));
+  }
 }
