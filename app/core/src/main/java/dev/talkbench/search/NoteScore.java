@@ -129,30 +129,28 @@ final class NoteScore {
     float covered = 0;
     float titled = 0;
     int asked = plan.words().size();
-    float worth = 0;
     for (int w = 0; w < asked; w++) {
       Plan.WordSlots slots = plan.words().get(w);
-      worth += slots.weight();
       if (slots.there(filled & plan.noteSlots())) {
-        titled += slots.weight();
+        titled += 1;
       }
       if (slots.there(filled)) {
         words |= 1L << w;
-        covered += slots.weight();
+        covered += 1;
       } else if ((slots.guesses() & filled) != 0) {
         guessed |= 1L << w;
-        covered += 0.8f * slots.weight();
+        covered += 0.8f;
       } else if ((slots.all() & filled) != 0) {
-        covered += 0.4f * slots.weight();
+        covered += 0.4f;
       }
     }
-    float share = worth == 0 ? 1 : covered / worth;
+    float share = asked == 0 ? 1 : covered / asked;
     // The best section, what others add to it, and how many of the words are there at all.
     float score =
         (0.6f * topScores[0] + 0.1f * topScores[1] + 0.4f * all)
             * (1 - weights.covered() * (1 - share));
-    if (worth > 0) {
-      score *= 1 + weights.titled() * titled / worth;
+    if (asked > 0) {
+      score *= 1 + weights.titled() * titled / asked;
     }
     if (matches > 1) {
       score *= 1 + repeated * (float) Math.log(matches);

@@ -48,10 +48,8 @@ record Plan(
    * @param morphemes for each morpheme its slots; all of them together say so too
    * @param guesses slots of what may have been meant
    * @param otherNames slots of what it is also called
-   * @param weight what it counts among the words
    */
-  record WordSlots(
-      long all, long sure, List<Long> morphemes, long guesses, long otherNames, float weight) {
+  record WordSlots(long all, long sure, List<Long> morphemes, long guesses, long otherNames) {
     /** Slots of the word as typed. */
     long literal() {
       return all & ~otherNames;

@@ -18,10 +18,7 @@ import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -33,6 +30,10 @@ final class Planner {
   private static final int MOST_NAMES = 6;
   private static final int MOST_PAIRS = 10;
   private static final int NEAR = 2;
+  private static final int MOST_JOINED = 8;
+
+  /** Most words of a question whose morphemes each have a slot of their own in the title. */
+  private static final int SHORT = 6;
 
   private final KoreanChain chain;
   private final IndexReader reader;
@@ -50,6 +51,7 @@ final class Planner {
   private final long[] guesses;
   private final long[] others;
   private final List<List<Long>> morphemes = new ArrayList<>();
+  private float factor = 1;
   private long noteSlots;
   private int slots;
 
@@ -83,7 +85,7 @@ final class Planner {
       var any = new BooleanQuery.Builder();
       for (Term term : word.any()) {
         term(term, w);
-        any.add(phrase(term.text()), Occur.SHOULD);
+        any.add(Pieces.phrase(term.text(), chain), Occur.SHOULD);
         if ((doubtful >> w & 1) != 0 && !term.phrase()) {
           guess(term, w);
         }
@@ -97,9 +99,10 @@ final class Planner {
     }
     if (question.scope() == Question.Scope.ANYWHERE) {
       neighbours();
+      joined();
     }
     for (Term term : question.excluded()) {
-      excluded.add(phrase(term.text()));
+      excluded.add(Pieces.phrase(term.text(), chain));
     }
     for (Filter filter : question.filters()) {
       (filter.negated() ? excluded : required).add(Facts.query(filter, verdicts, reader));
@@ -109,33 +112,15 @@ final class Planner {
     }
     var words = new ArrayList<Plan.WordSlots>();
     for (int w = 0; w < all.length; w++) {
-      words.add(
-          new Plan.WordSlots(all[w], sure[w], morphemes.get(w), guesses[w], others[w], worth(w)));
+      words.add(new Plan.WordSlots(all[w], sure[w], morphemes.get(w), guesses[w], others[w]));
     }
     return new Plan(parts, slots, words, noteSlots, required, excluded);
   }
 
-  /** Rare words count more among the words than those that stand everywhere. */
-  private float worth(int w) throws IOException {
-    if (weights.rare() == 0) {
-      return 1;
-    }
-    int sections = Math.max(1, reader.maxDoc());
-    int fewest = sections;
-    for (Term term : question.words().get(w).any()) {
-      for (String morpheme : telling(new LinkedHashSet<>(chain.terms(term.text())))) {
-        fewest =
-            Math.min(
-                fewest, reader.docFreq(new org.apache.lucene.index.Term(Fields.BODY, morpheme)));
-      }
-    }
-    double rarity = Math.log(1 + (sections + 0.5) / (fewest + 0.5)) / Math.log(2 + sections);
-    return (float) Math.pow(rarity, weights.rare());
-  }
-
-  /** Adds neighbouring words that stand side by side. */
+  /** Adds neighbouring words that stand side by side; nobody waits for the next key. */
   private void neighbours() {
-    if (weights.near() == 0 || all.length < 2 || slots + 2 >= Plan.MAX_SLOTS) {
+    boolean typing = question.words().stream().anyMatch(w -> w.any().stream().anyMatch(Term::open));
+    if (typing || weights.near() == 0 || all.length < 2 || slots + 2 >= Plan.MAX_SLOTS) {
       return;
     }
     int slot = slot(all.length, false);
@@ -153,6 +138,31 @@ final class Planner {
                 true));
       }
       before = terms.isEmpty() ? null : terms.getLast();
+    }
+  }
+
+  /** Adds words that begin like two neighbouring words written as one. */
+  private void joined() throws IOException {
+    for (int w = 0; w + 1 < all.length && w < MOST_PAIRS && slots + 2 < Plan.MAX_SLOTS; w++) {
+      String left = Pieces.hangul(question.words().get(w));
+      String right = Pieces.hangul(question.words().get(w + 1));
+      if (left == null || right == null) {
+        continue;
+      }
+      String keys = Keystrokes.of(left + right);
+      List<BytesRef> terms = completion.words(SideTerms.HANGUL + keys, MOST_JOINED);
+      if (!terms.isEmpty()) {
+        int slot = sureSlot(w, false);
+        all[w + 1] |= 1L << slot;
+        sure[w + 1] |= 1L << slot;
+        needles.add(new Needle(keys, Needle.How.keys(SideTerms.HANGUL), MatchKind.BIGRAM, w, 1));
+        parts.add(
+            new Plan.Part(
+                Pieces.constant(new TermInSetQuery(Fields.KEYS, terms), weights.joined()),
+                slot,
+                1,
+                false));
+      }
     }
   }
 
@@ -181,26 +191,49 @@ final class Planner {
     }
     parts.add(
         new Plan.Part(
-            new TermQuery(new org.apache.lucene.index.Term(field, term)), slot, weight, adds));
+            new TermQuery(new org.apache.lucene.index.Term(field, term)),
+            slot,
+            weight * factor,
+            adds));
   }
 
   private void term(Term term, int w) throws IOException {
-    String lower = term.text().toLowerCase(Locale.ROOT);
+    String lower = Pieces.lower(term);
     needles.add(new Needle(lower, Needle.How.TEXT, MatchKind.LITERAL, w, 2));
-    boolean body = question.scope() == Question.Scope.ANYWHERE;
-    boolean title = question.scope() != Question.Scope.CODE;
-    boolean code = question.scope() != Question.Scope.TITLE;
     if (morphemes.size() <= w) {
       morphemes.add(new ArrayList<>());
     }
-    boolean only = morphemes.get(w).isEmpty();
-    for (String morpheme : telling(new LinkedHashSet<>(chain.terms(term.text())))) {
-      if (!morpheme.equals(lower)) {
+    var terms = new LinkedHashSet<>(chain.terms(term.text()));
+    boolean shattered = terms.size() > 1 && terms.stream().allMatch(m -> m.length() == 1);
+    morphemes(terms, lower, shattered, w);
+    if (question.scope() == Question.Scope.ANYWHERE) {
+      side(term, lower, shattered, w);
+      if (term.open()) {
+        open(lower, w);
+      }
+    }
+  }
+
+  private void morphemes(Set<String> terms, String lower, boolean shattered, int w) {
+    boolean body = question.scope() == Question.Scope.ANYWHERE;
+    boolean title = question.scope() != Question.Scope.CODE;
+    boolean code = question.scope() != Question.Scope.TITLE;
+    // Pieces that stand in any word do not say that this one is there.
+    boolean tell = morphemes.get(w).isEmpty() && !(shattered && body);
+    boolean longer = terms.stream().anyMatch(m -> m.length() > 1);
+    int ofWord = all.length > SHORT ? slot(w, true) : -1;
+    for (String morpheme : terms) {
+      // A single syllable beside longer morphemes stands in any word.
+      if (longer && morpheme.length() == 1 && Hangul.isSyllable(morpheme.charAt(0))) {
+        continue;
+      }
+      factor = shattered ? weights.shattered() : 1;
+      if (!morpheme.equals(lower) && !shattered) {
         needles.add(new Needle(morpheme, Needle.How.TEXT, MatchKind.MORPH, w, 1));
       }
       long bits = 0;
       if (title) {
-        int ofNote = slot(w, true);
+        int ofNote = ofWord < 0 ? slot(w, true) : ofWord;
         bits |= 1L << ofNote;
         add(Fields.TITLE, morpheme, ofNote, weights.title(), false);
         if (body) {
@@ -218,33 +251,21 @@ final class Planner {
       if (code) {
         add(Fields.CODE, morpheme, slot, body ? weights.code() : 1, false);
       }
-      if (only) {
+      if (tell) {
         morphemes.get(w).add(bits);
       }
     }
-    if (body) {
-      side(term, lower, w);
-      if (term.open()) {
-        open(lower, w);
-      }
-    }
+    factor = 1;
   }
 
-  /** Without single syllables beside longer morphemes: alone they stand in any word. */
-  private static Set<String> telling(Set<String> morphemes) {
-    if (morphemes.stream().anyMatch(m -> m.length() > 1)) {
-      morphemes.removeIf(m -> m.length() == 1 && Hangul.isSyllable(m.charAt(0)));
-    }
-    return morphemes;
-  }
-
-  private void side(Term term, String lower, int w) {
+  private void side(Term term, String lower, boolean shattered, int w) {
     var side = new SideTerms().add(term.text());
     Set<String> bigrams = new LinkedHashSet<>(side.bigrams());
+    float more = shattered ? 1 / weights.shattered() : 1;
     if (!bigrams.isEmpty()) {
-      int slot = slot(w, false);
+      int slot = shattered && bigrams.size() == 1 ? sureSlot(w, false) : slot(w, false);
       for (String bigram : bigrams) {
-        float weight = weights.bigrams() * (bigram.length() < 2 ? 0.3f : 1);
+        float weight = more * weights.bigrams() * (bigram.length() < 2 ? 0.3f : 1);
         add(Fields.BODY_BIGRAMS, bigram, slot, weight, true);
         add(Fields.HEAD_BIGRAMS, bigram, slot, weight, true);
         if (!bigram.equals(lower) && bigram.length() > 1) {
@@ -255,21 +276,21 @@ final class Planner {
     if (!side.identifiers().isEmpty()) {
       int slot = slot(w, false);
       for (String identifier : side.identifiers()) {
-        add(Fields.IDENTIFIERS, identifier, slot, weights.exact(), true);
+        add(Fields.IDENTIFIERS, identifier, slot, more * weights.exact(), true);
       }
     }
     if (!term.phrase()) {
       int slot = sureSlot(w, false);
       for (String key : side.keys()) {
         if (key.charAt(0) != SideTerms.INITIALS) {
-          add(Fields.KEYS, key, slot, weights.exact(), false);
+          add(Fields.KEYS, key, slot, more * weights.exact(), false);
         }
       }
     }
   }
 
   private void open(String lower, int w) throws IOException {
-    int from = lastRun(lower);
+    int from = Pieces.lastRun(lower);
     String run = lower.substring(from);
     if (run.isEmpty()) {
       return;
@@ -285,10 +306,10 @@ final class Planner {
     if (weight == 0) {
       return;
     }
-    String inTitle = key.substring(0, Math.min(key.length(), SectionDocuments.TITLE_PREFIX + 1));
+    String inTitle = Pieces.cut(key, SectionDocuments.TITLE_PREFIX);
     parts.add(
         new Plan.Part(
-            constant(
+            Pieces.constant(
                 new TermQuery(new org.apache.lucene.index.Term(Fields.TITLE_KEYS, inTitle)),
                 weight * 1.5f),
             ofNote,
@@ -297,7 +318,7 @@ final class Planner {
     if (key.length() <= SectionDocuments.HEAD_PREFIX + 1) {
       parts.add(
           new Plan.Part(
-              constant(
+              Pieces.constant(
                   new TermQuery(new org.apache.lucene.index.Term(Fields.HEAD_KEYS, key)),
                   weight * 1.5f),
               slot,
@@ -307,14 +328,15 @@ final class Planner {
     List<BytesRef> terms = completion.words(key, Completion.MOST);
     if (!terms.isEmpty()) {
       parts.add(
-          new Plan.Part(constant(new TermInSetQuery(Fields.KEYS, terms), weight), slot, 1, false));
+          new Plan.Part(
+              Pieces.constant(new TermInSetQuery(Fields.KEYS, terms), weight), slot, 1, false));
     }
   }
 
   /** Initial consonants, the other keyboard mode, a key or two away. */
   private void guess(Term term, int w) throws IOException {
-    String lower = term.text().toLowerCase(Locale.ROOT);
-    String run = lower.substring(lastRun(lower));
+    String lower = Pieces.lower(term);
+    String run = lower.substring(Pieces.lastRun(lower));
     if (run.isEmpty() || weights.guess() == 0) {
       return;
     }
@@ -342,9 +364,20 @@ final class Planner {
       needles.add(new Needle(text, Needle.How.keys(mark), MatchKind.TYPO, w, 0.5f));
     }
     if (!near.isEmpty()) {
+      List<BytesRef> titles =
+          near.stream()
+              .map(BytesRef::utf8ToString)
+              .map(k -> new BytesRef(Pieces.cut(k, SectionDocuments.TITLE_PREFIX)))
+              .toList();
       parts.add(
           new Plan.Part(
-              constant(new TermInSetQuery(Fields.KEYS, near), weights.guess() * 0.7f),
+              Pieces.constant(new TermInSetQuery(Fields.TITLE_KEYS, titles), weights.guess()),
+              ofNote,
+              1,
+              false));
+      parts.add(
+          new Plan.Part(
+              Pieces.constant(new TermInSetQuery(Fields.KEYS, near), weights.guess() * 0.7f),
               slot,
               1,
               false));
@@ -358,6 +391,9 @@ final class Planner {
         var names = new LinkedHashSet<String>();
         names.addAll(synonyms.of(joined(from, to, false)));
         names.addAll(synonyms.of(joined(from, to, true)));
+        if (to == from + 1) {
+          names.addAll(synonyms.spaced(joined(from, to, false)));
+        }
         if (!names.isEmpty() && slots + 2 < Plan.MAX_SLOTS) {
           int ofNote = slot(from, true);
           int slot = slot(from, false);
@@ -410,36 +446,5 @@ final class Planner {
           new Needle(
               name.toLowerCase(Locale.ROOT), Needle.How.TEXT, MatchKind.SYNONYM, from, 0.8f));
     }
-  }
-
-  private static Query constant(Query query, float score) {
-    return new BoostQuery(new ConstantScoreQuery(query), score);
-  }
-
-  private static int lastRun(String text) {
-    int from = text.length();
-    while (from > 0
-        && Words.isPart(text.charAt(from - 1))
-        && (from == text.length()
-            || Words.script(text.charAt(from - 1))
-                == Words.script(text.charAt(text.length() - 1)))) {
-      from--;
-    }
-    return from;
-  }
-
-  /** All morphemes in a row, in title, heading, text or code; a lone one just occurs. */
-  private Query phrase(String text) {
-    List<KoreanChain.Token> tokens = chain.tokens(text);
-    if (tokens.isEmpty()) {
-      return MatchNoDocsQuery.INSTANCE;
-    }
-    var any = new BooleanQuery.Builder();
-    for (String field : List.of(Fields.BODY, Fields.HEADING, Fields.TITLE, Fields.CODE)) {
-      var row = new PhraseQuery.Builder();
-      tokens.forEach(t -> row.add(new org.apache.lucene.index.Term(field, t.term()), t.position()));
-      any.add(row.build(), Occur.SHOULD);
-    }
-    return any.build();
   }
 }

@@ -1,6 +1,9 @@
 package dev.talkbench.search;
 
+import dev.talkbench.search.hangul.Words;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,8 @@ record Question(
     List<Filter> filters,
     Scope scope,
     @Nullable QueryProblem error) {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   /** Where words are looked for. */
   enum Scope {
     ANYWHERE,
@@ -30,7 +35,12 @@ record Question(
    *
    * @param any at least one
    */
-  record Word(List<Term> any) {}
+  record Word(List<Term> any) {
+    /** Whether only phrases will do. */
+    boolean quoted() {
+      return any.stream().allMatch(Term::phrase);
+    }
+  }
 
   /**
    * A word or phrase.
@@ -48,4 +58,28 @@ record Question(
    * @param open still being typed: values that begin like this will do
    */
   record Filter(String name, String value, boolean negated, boolean open) {}
+
+  /** Whether it holds phrases and other words, too. */
+  boolean quotes() {
+    return words.stream().anyMatch(Word::quoted) && !words.stream().allMatch(Word::quoted);
+  }
+
+  /** The same with the words of its phrases in any order, and no longer required. */
+  Question unquoted() {
+    var loose = new ArrayList<Word>();
+    for (Word word : words) {
+      if (word.quoted()) {
+        for (Term term : word.any()) {
+          SPACES
+              .splitAsStream(term.text())
+              .filter(text -> text.chars().anyMatch(c -> Words.isPart((char) c)))
+              .forEach(text -> loose.add(new Word(List.of(new Term(text, false, false)))));
+        }
+      } else {
+        loose.add(word);
+      }
+    }
+    int most = Math.min(loose.size(), QuestionReader.MAX_WORDS);
+    return new Question(List.copyOf(loose.subList(0, most)), excluded, filters, scope, error);
+  }
 }

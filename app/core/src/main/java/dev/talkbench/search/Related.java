@@ -66,7 +66,7 @@ final class Related {
     for (int i = 0; i < telling.size(); i++) {
       parts.add(new Part(new TermQuery(new Term(Fields.BODY, telling.get(i))), i, 1, false));
       parts.add(new Part(new TermQuery(new Term(Fields.HEADING, telling.get(i))), i, 1, false));
-      words.add(new WordSlots(1L << i, 1L << i, List.of(), 0, 0, 1));
+      words.add(new WordSlots(1L << i, 1L << i, List.of(), 0, 0));
     }
     var itself = new TermQuery(new Term(Fields.NOTE, self.toString()));
     var plan = new Plan(parts, telling.size(), words, 0, List.of(), List.of(itself));

@@ -35,6 +35,14 @@ final class Search {
 
   SearchResponse run() throws IOException {
     Question question = QuestionReader.read(request.text(), request.asYouType());
+    SearchResponse strict = run(question);
+    // Words around a phrase make it part of a question: better the words than nothing.
+    return strict.total() == 0 && question.quotes() && request.limit() > 0
+        ? run(question.unquoted())
+        : strict;
+  }
+
+  private SearchResponse run(Question question) throws IOException {
     Planner planner = planner(question);
     Plan plan = plan(planner, 0);
     if (plan.parts().isEmpty() || request.limit() < 1) {

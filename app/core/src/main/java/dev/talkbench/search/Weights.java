@@ -16,8 +16,9 @@ package dev.talkbench.search;
  * @param otherName of another name, relative to the field it stands in
  * @param titled what a note gains when its title or tags hold every word
  * @param covered how much of a score hangs on how many of the words are there at all
- * @param rare how much more a rare word counts in that share than one that is everywhere
+ * @param shattered factor on the pieces of a word of which nori left single letters only
  * @param near of two neighbouring words that stand side by side in running text
+ * @param joined of a word that begins like two neighbouring words written as one
  * @param language what a note in the script of the question gains
  * @param repeated what each further section counts: to a single word it says what the note is
  *     about, to a long question it says that the note is long
@@ -37,8 +38,9 @@ record Weights(
     float otherName,
     float titled,
     float covered,
-    float rare,
+    float shattered,
     float near,
+    float joined,
     float language,
     float repeated,
     float pinned,
@@ -46,6 +48,6 @@ record Weights(
   /** Those of the product. */
   static final Weights STANDARD =
       new Weights(
-          1.6f, 1, 1.5f, 1, 0.4f, 0.35f, 0.3f, 2.5f, 4, 0.6f, 1.3f, 0.4f, 0, 0, 1.6f, 0.16f, 1.05f,
-          0.06f);
+          1.6f, 1, 1.5f, 1, 0.4f, 0.35f, 0.15f, 2.5f, 4, 0.6f, 1.3f, 0.4f, 0.3f, 0.3f, 2, 1.6f,
+          0.16f, 1.05f, 0.06f);
 }

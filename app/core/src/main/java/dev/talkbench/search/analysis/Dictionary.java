@@ -16,7 +16,7 @@ public final class Dictionary {
   private static final String FOLDER = "/dev/talkbench/search/";
 
   /** Raised by hand whenever the same text would yield other terms or fields. */
-  private static final String SCHEMA = "7";
+  private static final String SCHEMA = "8";
 
   private Dictionary() {}
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Names of code that word breaking destroys: {@code C++}, {@code N+1}, {@code v2.3.1}, {@code
- * camelCase}, {@code snake_case}, paths, options. Each is a term as a whole and in its parts.
+ * camelCase}, {@code snake_case}, {@code k8s}, paths, options. Each is a term as a whole and in its
+ * parts.
  */
 public final class Identifiers {
   private static final Pattern RUN =
@@ -34,18 +35,20 @@ public final class Identifiers {
     }
   }
 
-  /** Whether it is more than a word or a number: holds a sign, or changes case inside. */
+  /** Whether it is more than a word or a number: a mixture of both, a sign, another case inside. */
   private static boolean isCompound(String text) {
     boolean letter = false;
+    boolean digit = false;
     boolean sign = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       letter |= Character.isLetter(c);
+      digit |= Character.isDigit(c);
       sign |= !Character.isLetterOrDigit(c);
       if (i > 0 && Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1))) {
         return true;
       }
     }
-    return letter && sign;
+    return letter && (sign || digit);
   }
 }

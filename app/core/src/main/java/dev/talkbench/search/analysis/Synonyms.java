@@ -37,6 +37,16 @@ public final class Synonyms {
         .toList();
   }
 
+  /** The same name as a row spells it in several words, when {@code name} is one. */
+  public List<String> spaced(String name) {
+    String key = key(name);
+    return rows.getOrDefault(key, List.of()).stream()
+        .flatMap(List::stream)
+        .filter(other -> other.indexOf(' ') > 0 && key(other).equals(key))
+        .distinct()
+        .toList();
+  }
+
   /** How many rows there are. */
   public int size() {
     return (int) rows.values().stream().flatMap(List::stream).distinct().count();

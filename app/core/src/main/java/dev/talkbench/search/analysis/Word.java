@@ -20,6 +20,11 @@ record Word(List<Morpheme> terms, int after) {
    */
   record Morpheme(String term, int step) {}
 
+  /** Whether it stayed in one piece. */
+  boolean is(String word) {
+    return after == 0 && terms.size() == 1 && terms.getFirst().term().equals(word);
+  }
+
   /** Whether {@code word} holds a character that only nori can judge. */
   static boolean needsNori(CharSequence word) {
     for (int i = 0; i < word.length(); i++) {
