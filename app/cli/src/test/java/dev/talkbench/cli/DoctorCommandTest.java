@@ -56,7 +56,7 @@ class DoctorCommandTest {
     run("search", "폴링");
     assertEquals("ok", verdict("index"));
     Path largest;
-    try (Stream<Path> files = Files.list(data.resolve("index"))) {
+    try (Stream<Path> files = Files.walk(data.resolve("index"))) {
       largest = files.max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length())).get();
     }
     byte[] bytes = Files.readAllBytes(largest);

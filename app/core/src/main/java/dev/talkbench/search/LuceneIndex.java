@@ -2,7 +2,6 @@ package dev.talkbench.search;
 
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
-import dev.talkbench.search.analysis.Dictionary;
 import dev.talkbench.search.analysis.KoreanChain;
 import dev.talkbench.search.analysis.Synonyms;
 import java.io.IOException;
@@ -15,17 +14,14 @@ import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -34,72 +30,94 @@ import org.jspecify.annotations.Nullable;
  * how a large library is indexed on all cores.
  */
 public final class LuceneIndex implements SearchIndex {
-  private static final String VERSION = "talkbench.version";
-  private static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.6f);
-  private static final double BUFFER_MEGABYTES = 48;
-
-  private final FSDirectory directory;
+  private final Path root;
   private final KoreanChain chain;
-  private volatile SearchTools tools;
-  private final @Nullable IndexWriter writer;
-  private final SearcherManager searchers;
+  private final @Nullable Lock lock;
+  private final Build build;
   private final Optional<String> fresh;
+  private volatile SearchTools tools;
 
-  private LuceneIndex(Path dir, Optional<String> fresh, boolean write) throws IOException {
+  /** What answers until the build beside it is complete. */
+  private volatile @Nullable Build older;
+
+  private LuceneIndex(
+      Path root,
+      KoreanChain chain,
+      @Nullable Lock lock,
+      Build build,
+      @Nullable Build older,
+      Optional<String> fresh) {
+    this.root = root;
+    this.chain = chain;
+    this.lock = lock;
+    this.build = build;
+    this.older = older;
     this.fresh = fresh;
-    this.directory = FSDirectory.open(dir);
-    this.chain = new KoreanChain();
     this.tools =
         new SearchTools(
             chain, new Synonyms(), new SegmentNotes.Cache(), Verdicts.NONE, Weights.STANDARD);
-    try {
-      this.writer = write ? writer(directory, chain) : null;
-      this.searchers =
-          writer == null
-              ? new SearcherManager(directory, new Searchers())
-              : new SearcherManager(writer, new Searchers());
-    } catch (LockObtainFailedException e) {
-      directory.close();
-      throw new IndexBusyException("another Talkbench process writes the index in " + dir, e);
-    } catch (IOException | RuntimeException e) {
-      directory.close();
-      throw e;
-    }
-  }
-
-  private static IndexWriter writer(FSDirectory directory, KoreanChain chain) throws IOException {
-    var config = new IndexWriterConfig(chain);
-    config.setSimilarity(SIMILARITY);
-    config.setCodec(new SectionCodec());
-    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
-    config.setCommitOnClose(false);
-    return new IndexWriter(directory, config);
-  }
-
-  private static final class Searchers extends SearcherFactory {
-    @Override
-    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
-      var searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(SIMILARITY);
-      searcher.setQueryCache(null);
-      return searcher;
-    }
   }
 
   /**
-   * Opens the index in {@code dir}, which is created when missing. An index that cannot be read or
-   * was made by another version is set aside and an empty one takes its place: see {@link #fresh}.
+   * Opens the index in {@code dir}, which is created when missing. What cannot be read, or was made
+   * by another version, is built anew beside the old one: see {@link #fresh}. An old one that is
+   * sound answers until {@link #complete}; a damaged one never answers.
    *
    * @throws IndexBusyException another process writes this index
    * @throws IOException the folder cannot be written
    */
   public static LuceneIndex open(Path dir) throws IOException {
     Files.createDirectories(dir);
-    Optional<String> doubt = IndexFolder.doubt(dir, VERSION, Dictionary.version());
-    if (doubt.isPresent()) {
-      IndexFolder.clear(dir);
+    Lock lock = lock(dir);
+    var chain = new KoreanChain();
+    try {
+      var builds = new Builds(dir);
+      Path current = builds.current();
+      Optional<String> doubt =
+          current != null
+              ? IndexFolder.doubt(current)
+              : Optional.of(builds.any() ? IndexFolder.NAMELESS : IndexFolder.NONE_YET);
+      if (current != null && doubt.isEmpty()) {
+        builds.sweep(List.of(current));
+        return new LuceneIndex(dir, chain, lock, new Build(current, chain), null, doubt);
+      }
+      Path next = builds.next();
+      if (IndexFolder.doubt(next).isPresent()) {
+        Builds.delete(next);
+        Files.createDirectories(next);
+      }
+      Build older =
+          current != null && doubt.equals(Optional.of(IndexFolder.OTHER_VERSION))
+              ? old(current)
+              : null;
+      if (older == null) {
+        builds.choose(next);
+        builds.sweep(List.of(next));
+      }
+      return new LuceneIndex(dir, chain, lock, new Build(next, chain), older, doubt);
+    } catch (IOException | RuntimeException e) {
+      chain.close();
+      lock.close();
+      throw e;
     }
-    return new LuceneIndex(dir, doubt, true);
+  }
+
+  private static Lock lock(Path dir) throws IOException {
+    try (FSDirectory directory = FSDirectory.open(dir)) {
+      return directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
+    } catch (LockObtainFailedException e) {
+      throw new IndexBusyException("another Talkbench process writes the index in " + dir, e);
+    }
+  }
+
+  /** A build of another version, if it can answer questions of this one. */
+  private static @Nullable Build old(Path dir) {
+    try {
+      return new Build(dir, null);
+    } catch (IOException | RuntimeException e) {
+      // Another version may have written what this one cannot read: then nothing answers meanwhile.
+      return null;
+    }
   }
 
   /**
@@ -107,9 +125,18 @@ public final class LuceneIndex implements SearchIndex {
    * newer commits, writing throws. Nothing when there is no sound index yet.
    */
   public static Optional<LuceneIndex> openToRead(Path dir) throws IOException {
-    return Files.isDirectory(dir) && IndexFolder.doubt(dir, VERSION, Dictionary.version()).isEmpty()
-        ? Optional.of(new LuceneIndex(dir, Optional.empty(), false))
-        : Optional.empty();
+    Path current = Files.isDirectory(dir) ? new Builds(dir).current() : null;
+    if (current == null) {
+      return Optional.empty();
+    }
+    Optional<String> doubt = IndexFolder.doubt(current);
+    if (doubt.isPresent() && !doubt.get().equals(IndexFolder.OTHER_VERSION)) {
+      return Optional.empty();
+    }
+    Build build = doubt.isEmpty() ? new Build(current, null) : old(current);
+    return build == null
+        ? Optional.empty()
+        : Optional.of(new LuceneIndex(dir, new KoreanChain(), null, build, null, Optional.empty()));
   }
 
   /**
@@ -120,19 +147,17 @@ public final class LuceneIndex implements SearchIndex {
    * @throws IOException the folder cannot be read
    */
   public static Optional<String> doubt(Path dir) throws IOException {
-    return IndexFolder.inDepth(dir, VERSION, Dictionary.version());
+    var builds = new Builds(dir);
+    Path current = builds.current();
+    if (current == null) {
+      return builds.any() ? Optional.of(IndexFolder.NAMELESS) : Optional.empty();
+    }
+    return IndexFolder.doubt(current).filter(why -> !why.equals(IndexFolder.NONE_YET));
   }
 
   /** Whether this one writes; others were opened to read. */
   public boolean writable() {
-    return writer != null;
-  }
-
-  private IndexWriter writer() throws IOException {
-    if (writer == null) {
-      throw new IOException("the index was opened to read only");
-    }
-    return writer;
+    return build.writable();
   }
 
   /** Whether the index started empty, so that every note must be put again. */
@@ -150,34 +175,49 @@ public final class LuceneIndex implements SearchIndex {
     return fresh.filter(why -> !why.equals(IndexFolder.NONE_YET));
   }
 
-  @Override
-  public SearchResponse search(SearchRequest request) throws IOException {
+  @FunctionalInterface
+  private interface Asking<T> {
+    T of(IndexSearcher searcher) throws IOException;
+  }
+
+  private static <T> T ask(Build from, Asking<T> asking) throws IOException {
+    SearcherManager searchers = from.searchers();
     IndexSearcher searcher = searchers.acquire();
     try {
-      return new Search(searcher, tools, request).run();
+      return asking.of(searcher);
     } finally {
       searchers.release(searcher);
     }
+  }
+
+  private <T> T answer(Asking<T> asking) throws IOException {
+    Build old = older;
+    if (old != null) {
+      try {
+        return ask(old, asking);
+      } catch (IOException | RuntimeException e) {
+        // It has just been replaced, or another version wrote what this one cannot read: from now
+        // on what has been built so far answers.
+        older = null;
+        old.close();
+      }
+    }
+    return ask(build, asking);
+  }
+
+  @Override
+  public SearchResponse search(SearchRequest request) throws IOException {
+    return answer(searcher -> new Search(searcher, tools, request).run());
   }
 
   @Override
   public List<RelatedSection> related(NoteId note, String anchor, int limit) throws IOException {
-    IndexSearcher searcher = searchers.acquire();
-    try {
-      return new Related(searcher, tools).to(note, anchor, limit);
-    } finally {
-      searchers.release(searcher);
-    }
+    return answer(searcher -> new Related(searcher, tools).to(note, anchor, limit));
   }
 
   @Override
   public List<Facet> values(String name, String begin, int limit) throws IOException {
-    IndexSearcher searcher = searchers.acquire();
-    try {
-      return Values.of(searcher.getIndexReader(), name, begin, limit);
-    } finally {
-      searchers.release(searcher);
-    }
+    return answer(searcher -> Values.of(searcher.getIndexReader(), name, begin, limit));
   }
 
   @Override
@@ -196,85 +236,103 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public Map<NoteId, String> contents() throws IOException {
-    IndexSearcher searcher = searchers.acquire();
-    try {
-      var contents = new HashMap<NoteId, String>();
-      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-        BinaryDocValues each = DocValues.getBinary(leaf.reader(), Fields.CONTENT);
-        var live = leaf.reader().getLiveDocs();
-        for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
-          if (live == null || live.get(doc)) {
-            String content = each.binaryValue().utf8ToString();
-            int space = content.indexOf(' ');
-            contents.put(NoteId.parse(content.substring(space + 1)), content.substring(0, space));
-          }
+    return ask(build, LuceneIndex::contents);
+  }
+
+  private static Map<NoteId, String> contents(IndexSearcher searcher) throws IOException {
+    var contents = new HashMap<NoteId, String>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      BinaryDocValues each = DocValues.getBinary(leaf.reader(), Fields.CONTENT);
+      var live = leaf.reader().getLiveDocs();
+      for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          String content = each.binaryValue().utf8ToString();
+          int space = content.indexOf(' ');
+          contents.put(NoteId.parse(content.substring(space + 1)), content.substring(0, space));
         }
       }
-      return contents;
-    } finally {
-      searchers.release(searcher);
     }
+    return contents;
   }
 
   @Override
   public void put(Note note) throws IOException {
     List<Document> documents = SectionDocuments.of(note);
-    writer().updateDocuments(new Term(Fields.NOTE, note.id().toString()), documents);
+    build.writer().updateDocuments(new Term(Fields.NOTE, note.id().toString()), documents);
   }
 
   @Override
   public void remove(NoteId note) throws IOException {
-    writer().deleteDocuments(new Term(Fields.NOTE, note.toString()));
+    build.writer().deleteDocuments(new Term(Fields.NOTE, note.toString()));
   }
 
   @Override
   public void removeLibrary(String library) throws IOException {
-    writer().deleteDocuments(new Term(Fields.LIBRARY, library));
+    build.writer().deleteDocuments(new Term(Fields.LIBRARY, library));
   }
 
   @Override
   public boolean sound() throws IOException {
-    return doubt(directory.getDirectory()).isEmpty();
+    return IndexFolder.doubt(build.folder())
+        .filter(why -> !why.equals(IndexFolder.NONE_YET))
+        .isEmpty();
   }
 
   @Override
   public void clear() throws IOException {
-    writer().deleteAll();
+    build.writer().deleteAll();
   }
 
   @Override
   public void refresh() throws IOException {
-    searchers.maybeRefreshBlocking();
+    build.refresh();
   }
 
   @Override
   public void commit() throws IOException {
-    IndexWriter out = writer();
-    if (out.hasUncommittedChanges()) {
-      out.setLiveCommitData(Map.of(VERSION, Dictionary.version()).entrySet());
-      out.commit();
+    build.commit();
+  }
+
+  @Override
+  public void complete() throws IOException {
+    Build old = older;
+    if (old == null) {
+      return;
     }
-    searchers.maybeRefreshBlocking();
+    build.commit();
+    var builds = new Builds(root);
+    builds.choose(build.folder());
+    older = null;
+    old.close();
+    try {
+      builds.sweep(List.of(build.folder()));
+    } catch (IOException e) {
+      // Some systems keep files that another process still reads: the next start takes them away.
+    }
   }
 
   @Override
   public void warm() throws IOException {
-    IndexSearcher searcher = searchers.acquire();
-    try {
-      new WarmUp(this::search, searcher).run();
-    } finally {
-      searchers.release(searcher);
-    }
+    answer(
+        searcher -> {
+          new WarmUp(this::search, searcher).run();
+          return true;
+        });
   }
 
   /** Closes without a commit: what was put since the last one is lost. */
   @Override
   public void close() throws IOException {
-    try (directory;
-        chain) {
-      searchers.close();
-      if (writer != null) {
-        writer.close();
+    try (chain;
+        build) {
+      Build old = older;
+      older = null;
+      if (old != null) {
+        old.close();
+      }
+    } finally {
+      if (lock != null) {
+        lock.close();
       }
     }
   }

@@ -185,6 +185,11 @@ public final class OnDemandIndex implements SearchIndex {
   }
 
   @Override
+  public void complete() throws IOException {
+    writing().complete();
+  }
+
+  @Override
   public synchronized void close() throws IOException {
     closed = true;
     LuceneIndex index = open;

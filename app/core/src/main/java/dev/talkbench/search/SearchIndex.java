@@ -67,6 +67,12 @@ public interface SearchIndex extends Closeable {
   /** Makes all changes durable and searchable. */
   void commit() throws IOException;
 
+  /**
+   * Says that every note of every library has been put: an index that was being built beside an
+   * older one takes its place, for good.
+   */
+  default void complete() throws IOException {}
+
   /** Who knows verdicts from now on; before that {@code claim:} finds nothing. */
   void judgedBy(Verdicts verdicts);
 

@@ -248,6 +248,7 @@ public final class Workspace {
       if (strays) {
         index.commit();
       }
+      index.complete();
       return List.copyOf(done);
     } finally {
       writing.unlock();

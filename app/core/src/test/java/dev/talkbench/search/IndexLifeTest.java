@@ -1,6 +1,7 @@
 package dev.talkbench.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.talkbench.library.Note;
@@ -9,12 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,7 +121,7 @@ class IndexLifeTest {
       index.commit();
     }
     List<Path> files;
-    try (Stream<Path> all = Files.list(dir)) {
+    try (Stream<Path> all = Files.walk(dir)) {
       files = all.filter(f -> f.getFileName().toString().startsWith("_")).sorted().toList();
     }
     Path largest = files.getFirst();
@@ -130,6 +136,89 @@ class IndexLifeTest {
       assertTrue(index.openedFresh());
       assertEquals(Map.of(), index.contents());
     }
+  }
+
+  /** As if another version had written it. */
+  private void age() throws IOException {
+    Path build = Objects.requireNonNull(new Builds(dir).current());
+    var config = new IndexWriterConfig().setCodec(new SectionCodec());
+    try (var directory = FSDirectory.open(build);
+        var writer = new IndexWriter(directory, config)) {
+      writer.setLiveCommitData(Map.of(Build.VERSION, "earlier").entrySet());
+      writer.commit();
+    }
+  }
+
+  private static int total(SearchIndex index) throws IOException {
+    return index.search(new SearchRequest("폴링", false, 9)).total();
+  }
+
+  @Test
+  void anEarlierVersionAnswersUntilTheNewBuildIsComplete() throws IOException {
+    try (var index = LuceneIndex.open(dir)) {
+      index.put(note(1));
+      index.commit();
+      assertEquals(Optional.empty(), index.damage());
+    }
+    age();
+    try (var index = LuceneIndex.open(dir)) {
+      assertTrue(index.damage().orElseThrow().contains("another version"));
+      assertEquals(Map.of(), index.contents(), "every note must be put again");
+      assertEquals(1, total(index));
+      index.put(note(1));
+      index.put(note(2));
+      index.commit();
+      assertEquals(1, total(index), "not complete yet");
+    }
+    try (var index = LuceneIndex.open(dir)) {
+      assertEquals(2, index.contents().size(), "what was built before is not built again");
+      assertEquals(1, total(index));
+      index.complete();
+      assertEquals(2, total(index));
+    }
+    try (var index = LuceneIndex.open(dir)) {
+      assertEquals(Optional.empty(), index.damage(), "said once");
+      assertEquals(2, total(index));
+    }
+    try (Stream<Path> builds = Files.list(dir)) {
+      assertEquals(1, builds.filter(Files::isDirectory).count());
+    }
+  }
+
+  @Test
+  void aReaderBesideTheWriterSeesTheOldBuildThenTheNewOne() throws IOException {
+    try (var index = LuceneIndex.open(dir)) {
+      index.put(note(1));
+      index.commit();
+    }
+    age();
+    try (var index = LuceneIndex.open(dir)) {
+      index.put(note(1));
+      index.put(note(2));
+      index.commit();
+      assertThrows(IndexBusyException.class, () -> LuceneIndex.open(dir));
+      try (var reader = LuceneIndex.openToRead(dir).orElseThrow()) {
+        assertEquals(1, total(reader));
+      }
+      index.complete();
+      try (var reader = LuceneIndex.openToRead(dir).orElseThrow()) {
+        assertEquals(2, total(reader));
+      }
+    }
+  }
+
+  @Test
+  void theNameOfTheBuildIsMissed() throws IOException {
+    try (var index = LuceneIndex.open(dir)) {
+      index.put(note(1));
+      index.commit();
+    }
+    Files.writeString(dir.resolve("current"), "build-9\n");
+    assertTrue(LuceneIndex.doubt(dir).isPresent());
+    try (var index = LuceneIndex.open(dir)) {
+      assertTrue(index.damage().isPresent());
+    }
+    assertEquals(Optional.empty(), LuceneIndex.doubt(dir));
   }
 
   @Test

@@ -90,7 +90,7 @@ class LuceneIndexTest {
       index.commit();
     }
     Set<Path> files;
-    try (Stream<Path> all = Files.list(dir)) {
+    try (Stream<Path> all = Files.walk(dir)) {
       files =
           all.filter(f -> f.getFileName().toString().startsWith("segments_"))
               .collect(Collectors.toSet());

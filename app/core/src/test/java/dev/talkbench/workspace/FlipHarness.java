@@ -144,13 +144,14 @@ public final class FlipHarness {
       Files.delete(old);
     }
     for (Path file : files(from)) {
-      Files.copy(
-          file, to.resolve(file.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+      Path copy = to.resolve(from.relativize(file).toString());
+      Files.createDirectories(copy.getParent());
+      Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
   private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).sorted().toList();
     }
   }

@@ -1,0 +1,99 @@
+package dev.talkbench.search;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the files of an index lie: every build of it in a folder of its own, and a small file that
+ * names the one that counts. So a new build grows beside the one that answers and takes its place
+ * in one step, whenever the process dies. Used under the index's lock.
+ */
+final class Builds {
+  private static final String CURRENT = "current";
+  private static final Pattern NAME = Pattern.compile("build-[12]");
+
+  private final Path root;
+
+  /** The builds in {@code root}, which exists. */
+  Builds(Path root) {
+    this.root = root;
+  }
+
+  /** Folder of the build that counts, or null when none was chosen or its name cannot be read. */
+  @Nullable Path current() throws IOException {
+    try {
+      String name = Files.readString(root.resolve(CURRENT)).strip();
+      return NAME.matcher(name).matches() && Files.isDirectory(root.resolve(name))
+          ? root.resolve(name)
+          : null;
+    } catch (NoSuchFileException | MalformedInputException e) {
+      return null;
+    }
+  }
+
+  /** Whether there is anything at all, so that an index without a name was damaged. */
+  boolean any() throws IOException {
+    return !entries().isEmpty();
+  }
+
+  /** Folder for the next build, which may hold an unfinished one. */
+  Path next() throws IOException {
+    Path current = current();
+    boolean first = current == null || !current.endsWith("build-1");
+    return Files.createDirectories(root.resolve(first ? "build-1" : "build-2"));
+  }
+
+  /** From now on {@code build} counts. */
+  void choose(Path build) throws IOException {
+    Path part = Files.createTempFile(root, CURRENT, ".part");
+    try {
+      Files.writeString(part, build.getFileName() + "\n");
+      Files.move(
+          part,
+          root.resolve(CURRENT),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /** Takes away what is none of {@code kept}: older builds, files of earlier versions. */
+  void sweep(List<Path> kept) throws IOException {
+    for (Path entry : entries()) {
+      if (!kept.contains(entry)) {
+        delete(entry);
+      }
+    }
+  }
+
+  private List<Path> entries() throws IOException {
+    try (Stream<Path> all = Files.list(root)) {
+      return all.filter(p -> !p.endsWith(CURRENT) && !p.endsWith(IndexWriter.WRITE_LOCK_NAME))
+          .toList();
+    }
+  }
+
+  /** Deletes a file, or a folder with the files in it. */
+  static void delete(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      List<Path> files;
+      try (Stream<Path> all = Files.list(path)) {
+        files = all.toList();
+      }
+      for (Path file : files) {
+        delete(file);
+      }
+    }
+    Files.deleteIfExists(path);
+  }
+}
