@@ -12,7 +12,6 @@ import dev.talkbench.instance.WindowDoor;
 import dev.talkbench.workspace.DataDir;
 import dev.talkbench.workspace.DeepLink;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -171,7 +170,7 @@ public final class Main {
         // compete.
         Thread.ofPlatform().daemon().name("warm").start(FirstNote::warm);
       }
-      var fonts = new CompletableFuture<@Nullable Void>();
+      CompletableFuture<?> fonts = CompletableFuture.runAsync(Fonts::load);
       Language asked = options.language();
       Language language = asked == null ? Language.ofSystem() : asked;
       Platform.startup(
@@ -179,13 +178,6 @@ public final class Main {
             var unused =
                 TalkbenchWindow.open(words, door, folder, language, log, opening, first, fonts);
           });
-      // While the toolkit talks to the display.
-      try {
-        Fonts.load();
-        fonts.complete(null);
-      } catch (UncheckedIOException e) {
-        fonts.completeExceptionally(e);
-      }
     }
   }
 }

@@ -92,6 +92,9 @@ final class Rehearsal {
     steps.add(() -> press(scene, KeyCode.ENTER));
     steps.add(() -> shell.search(">데모 실행: 시간 여행"));
     steps.add(() -> press(scene, KeyCode.ENTER));
+    // What a first start does, in a training that is a second one.
+    steps.add(() -> shell.search(">색인 다시 만들기"));
+    steps.add(() -> press(scene, KeyCode.ENTER));
     // The demo is a process of its own: some time for its first samples.
     for (int i = 0; i < 3; i++) {
       steps.add(() -> {});

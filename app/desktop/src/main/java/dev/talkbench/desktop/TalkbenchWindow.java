@@ -48,7 +48,7 @@ final class TalkbenchWindow {
 
   private final Session session;
   private final Stage stage = new Stage();
-  private final Theme theme = new Theme();
+  private final Theme theme;
   private final ExecutorService background =
       Executors.newThreadPerTaskExecutor(
           Thread.ofVirtual()
@@ -62,7 +62,8 @@ final class TalkbenchWindow {
   private Language language;
   private ShellAssembly shell;
 
-  private TalkbenchWindow(Opening opening, @Nullable WindowDoor door, Log log) {
+  private TalkbenchWindow(Opening opening, Theme theme, @Nullable WindowDoor door, Log log) {
+    this.theme = theme;
     this.door = door;
     this.log = log;
     this.opening = opening;
@@ -76,7 +77,6 @@ final class TalkbenchWindow {
             session.store(),
             run -> shell().runStored(run),
             failure -> shell().failed(failure));
-    opening.setting(Opening.THEME).map(Theme.Choice::of).ifPresent(theme.choiceProperty()::set);
     theme
         .choiceProperty()
         .subscribe(
@@ -122,11 +122,19 @@ final class TalkbenchWindow {
       Log log,
       CompletableFuture<Opening> opening,
       CompletableFuture<FirstNote> first,
-      CompletableFuture<@Nullable Void> fonts) {
+      CompletableFuture<?> fonts) {
     try {
+      // The style sheets are read while the fonts are, the shell is put together while the note is.
+      var theme =
+          new Theme(
+              opening
+                  .join()
+                  .setting(Opening.THEME)
+                  .map(Theme.Choice::of)
+                  .orElse(Theme.Choice.SYSTEM));
       fonts.join();
-      // The shell is put together while the note is being read.
-      var window = new TalkbenchWindow(opening.join(), door, log);
+      var window = new TalkbenchWindow(opening.join(), theme, door, log);
+      window.shell.root().onlyThePage();
       Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> window.report(failure));
       Scene scene = window.dressed();
       FirstNote note = first.join();
@@ -205,6 +213,7 @@ final class TalkbenchWindow {
           if (Rehearsal.of("paint")) {
             Runtime.getRuntime().halt(0);
           }
+          shell.root().complete();
           shell.index();
           new IdleHeap().watch(scene);
         });

@@ -10,6 +10,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ final class BlockStack extends Region {
   private double laidOutWidth = -1;
   private double foot = -1;
   private @Nullable Runnable landing;
+  private final Runnable pulse = this::pulsed;
+  private boolean painted;
+  private @Nullable Scene awaited;
 
   private static final class Slot {
     private final Built built;
@@ -79,7 +83,26 @@ final class BlockStack extends Region {
     delta = 0;
     laidOutWidth = -1;
     landing = whenSized;
+    painted = false;
     requestLayout();
+  }
+
+  /** What is near is built once what shows has been handed to the painter. */
+  private void fillWhenPainted() {
+    Scene scene = getScene();
+    if (scene != null && awaited == null) {
+      awaited = scene;
+      scene.addPostLayoutPulseListener(pulse);
+    }
+  }
+
+  private void pulsed() {
+    if (awaited != null) {
+      awaited.removePostLayoutPulseListener(pulse);
+    }
+    awaited = null;
+    painted = true;
+    Platform.runLater(this::requestLayout);
   }
 
   private void clear() {
@@ -389,7 +412,7 @@ final class BlockStack extends Region {
       y += realize(high).height;
       high++;
     }
-    long until = System.nanoTime() + BUDGET_NANOS;
+    long until = System.nanoTime() + (painted ? BUDGET_NANOS : 0);
     boolean more = false;
     double limit = height * (1 + AROUND);
     while (high < pieces.size() && y < limit) {
@@ -410,7 +433,9 @@ final class BlockStack extends Region {
       up -= realize(low).height;
     }
     release(low, high);
-    if (more) {
+    if (more && !painted) {
+      fillWhenPainted();
+    } else if (more) {
       Platform.runLater(this::requestLayout);
     }
   }

@@ -4,6 +4,7 @@ import dev.talkbench.desktop.text.Tips;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -13,11 +14,29 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class HeadingNode extends VBox {
   private static final double SIZE = 26;
 
-  private final Button bookmark;
-  private final Button link;
+  private final String anchor;
+  private final NoteContext context;
+  private @Nullable Button bookmark;
+  private @Nullable Button link;
 
   HeadingNode(Region text, String anchor, NoteContext context) {
+    this.anchor = anchor;
+    this.context = context;
     getStyleClass().add("heading-node");
+    getChildren().add(text);
+    if (context.ports().headings().bookmarked(anchor)) {
+      tools();
+    } else {
+      // Made for a pointer that comes: a page has many headings, and a start need not wait for
+      // them.
+      setOnMouseEntered(event -> tools());
+    }
+  }
+
+  private void tools() {
+    if (bookmark != null) {
+      return;
+    }
     HeadingTools tools = context.ports().headings();
     boolean set = tools.bookmarked(anchor);
     bookmark =
@@ -29,7 +48,7 @@ final class HeadingNode extends VBox {
       bookmark.getStyleClass().add("heading-tool-set");
     }
     link = button("fth-link-2", context.words().get("heading.link"), () -> tools.copyLink(anchor));
-    getChildren().addAll(text, bookmark, link);
+    getChildren().addAll(bookmark, link);
   }
 
   private static Button button(String icon, String name, Runnable action) {
@@ -48,7 +67,9 @@ final class HeadingNode extends VBox {
   protected void layoutChildren() {
     super.layoutChildren();
     double top = Math.round((Math.min(getHeight(), 38) - SIZE) / 2);
-    bookmark.resizeRelocate(-SIZE - 4, top, SIZE, SIZE);
-    link.resizeRelocate(getWidth() + 4, top, SIZE, SIZE);
+    if (bookmark != null && link != null) {
+      bookmark.resizeRelocate(-SIZE - 4, top, SIZE, SIZE);
+      link.resizeRelocate(getWidth() + 4, top, SIZE, SIZE);
+    }
   }
 }

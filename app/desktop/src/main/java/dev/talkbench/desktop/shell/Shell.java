@@ -3,6 +3,7 @@ package dev.talkbench.desktop.shell;
 import dev.talkbench.desktop.demo.DemoSession;
 import dev.talkbench.desktop.reader.ReaderView;
 import dev.talkbench.desktop.theme.Theme;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,11 +41,15 @@ public final class Shell extends StackPane {
   private final Region reader;
   private final Sidebar sidebar;
   private final OutlineView outline;
+  private final TopBar bar;
+  private final StatusBar status;
+  private final List<Node> layers;
   private final Map<Page, PageView> pages;
   private final StackPane aside = new StackPane();
   private final DemoDesk demos;
   private final ReadOnlyObjectWrapper<Page> shown = new ReadOnlyObjectWrapper<>(Page.READER);
   private final BooleanProperty sidebarWanted = new SimpleBooleanProperty(true);
+  private boolean whole = true;
   private final BooleanProperty outlineWanted = new SimpleBooleanProperty(true);
 
   Shell(
@@ -61,6 +66,9 @@ public final class Shell extends StackPane {
     this.sidebar = sidebar;
     this.reader = reader;
     this.outline = outline;
+    this.bar = bar;
+    this.status = status;
+    this.layers = List.of(searchLayer, sheets);
     this.pages = Map.copyOf(pages);
     this.demos = demos;
     getStyleClass().add("shell");
@@ -80,6 +88,35 @@ public final class Shell extends StackPane {
     outlineWanted.subscribe(this::arrange);
     demos.besideProperty().subscribe(this::showBeside);
     show(Page.READER);
+  }
+
+  /**
+   * Before the window is on the screen: only the note is in it, the rest is room. Styling and
+   * laying out everything else would keep the reader waiting; {@link #complete} brings it.
+   */
+  public void onlyThePage() {
+    whole = false;
+    frame.setTop(room("top-bar"));
+    frame.setBottom(room("status-bar"));
+    getChildren().removeAll(layers);
+    arrange();
+  }
+
+  /** After the note has been painted: everything else. */
+  public void complete() {
+    if (!whole) {
+      whole = true;
+      frame.setTop(bar);
+      frame.setBottom(status);
+      getChildren().addAll(1, layers);
+      arrange();
+    }
+  }
+
+  private static Region room(String style) {
+    var room = new Region();
+    room.getStyleClass().add(style);
+    return room;
   }
 
   /** Changes what the middle shows. */
@@ -165,7 +202,7 @@ public final class Shell extends StackPane {
       aside.setMinWidth(share);
       middle.getChildren().add(aside);
     } else if (wide && outlineWanted.get() && shown.get() == Page.READER) {
-      middle.getChildren().add(outline);
+      middle.getChildren().add(whole ? outline : room("outline"));
     }
   }
 

@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 
 /**
  * Puts the parts of the window together for one language; the only place that knows all of them.
@@ -341,7 +340,7 @@ public final class ShellAssembly {
   }
 
   /** The root of the window. */
-  public StackPane root() {
+  public Shell root() {
     return shell;
   }
 

@@ -51,8 +51,14 @@ public final class Theme {
 
   /** Follows the system until told otherwise. */
   public Theme() {
+    this(Choice.SYSTEM);
+  }
+
+  /** What was chosen before. */
+  public Theme(Choice chosen) {
+    choice.set(chosen);
     Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> settle());
-    choice.subscribe(ignored -> settle());
+    choice.subscribe((before, now) -> settle());
   }
 
   private void settle() {
