@@ -281,7 +281,14 @@ public final class Cli {
       case AccessDeniedException _ -> language.pick("권한이 없습니다: ", "no permission: ") + file;
       case NotDirectoryException _ -> language.pick("폴더가 아닙니다: ", "not a folder: ") + file;
       case FileAlreadyExistsException _ -> language.pick("이미 있습니다: ", "already there: ") + file;
-      default -> file;
+      default ->
+          file.contains("No space left")
+              ? language.pick(
+                      "디스크가 가득 찼습니다. 공간을 비우고 다시 하세요. 그 전에 저장한 것은 안전합니다: ",
+                      "the disk is full; free some space and try again, what was saved before is"
+                          + " safe: ")
+                  + file
+              : file;
     };
   }
 

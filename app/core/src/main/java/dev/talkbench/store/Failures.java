@@ -35,10 +35,14 @@ final class Failures {
   }
 
   private static int code(SQLException cause) {
-    return (cause instanceof SQLiteException sqlite
+    int code =
+        cause instanceof SQLiteException sqlite
             ? sqlite.getResultCode().code
-            : cause.getErrorCode())
-        & PRIMARY;
+            : cause.getErrorCode();
+    // The file that connections share lies on the same disk, and grows only while there is room.
+    return code == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE.code
+        ? SQLiteErrorCode.SQLITE_FULL.code
+        : code & PRIMARY;
   }
 
   /** Whether another connection is at work just now. */

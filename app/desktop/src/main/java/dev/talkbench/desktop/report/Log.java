@@ -32,6 +32,10 @@ public final class Log implements Closeable {
   private final long most;
   private final Redaction redaction;
   private final ArrayDeque<String> recent = new ArrayDeque<>();
+
+  /** That it cannot be written has been said; the writer's thread only. */
+  private boolean told;
+
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("log").factory());
 
@@ -94,8 +98,11 @@ public final class Log implements Closeable {
       }
       Files.write(file(0), bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
-      // There is no other place to tell it than the terminal.
-      System.err.println("talkbench: the log cannot be written: " + e.getMessage());
+      // There is no other place to tell it than the terminal, and once is enough.
+      if (!told) {
+        told = true;
+        System.err.println("talkbench: the log cannot be written: " + e.getMessage());
+      }
     }
   }
 
