@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Draws a note exactly as the reader shows it. Supplied through {@link java.util.ServiceLoader} by
- * the module that has JavaFX; called at most once a process.
+ * Draws a note exactly as the reader shows it, with the source of diagrams and formulas. Supplied
+ * through {@link java.util.ServiceLoader} by the module that has JavaFX; called at most once a
+ * process.
  */
 public interface PngRenderer {
   /**

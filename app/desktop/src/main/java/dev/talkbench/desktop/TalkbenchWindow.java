@@ -70,7 +70,8 @@ final class TalkbenchWindow {
     session = opening.session();
     language = opening.language();
     figures =
-        new FigurePress(session.folder().figures(), session.folder().natives(), FontFiles.text());
+        new FigurePress(
+            session.folder().figures(), session.folder().natives(), FontFiles.text(), log::line);
     launcher =
         new DemoLauncher(
             session.folder().root(),
@@ -337,7 +338,6 @@ final class TalkbenchWindow {
     closeDoor();
     // First, so that they clean up while the window keeps what it keeps.
     launcher.stopAll();
-    figures.close();
     Runnable last = shell.end();
     stage.hide();
     Thread.ofPlatform()
@@ -357,6 +357,7 @@ final class TalkbenchWindow {
     } catch (StoreException e) {
       log.failure("the last place could not be kept", e);
     }
+    figures.close();
     launcher.close();
     background.shutdown();
     try {

@@ -20,7 +20,8 @@ class SourceStyleTest {
 
   private static List<Path> sources() throws IOException {
     var found = new ArrayList<Path>();
-    for (String module : List.of("app/core", "app/demos", "app/cli", "app/desktop", "installer")) {
+    for (String module :
+        List.of("app/core", "app/demos", "app/cli", "app/figures", "app/desktop", "installer")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src"))) {
         files.filter(f -> f.toString().endsWith(".java")).sorted().forEach(found::add);
       }

@@ -2,7 +2,6 @@ package dev.talkbench.figures;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -27,15 +26,21 @@ final class FigureCache {
     return folder.resolve(figure.key() + ".png");
   }
 
-  Optional<byte[]> find(Figure figure) throws IOException {
+  /** The picture, when it is there and can be read; else it is drawn again. */
+  Optional<byte[]> find(Figure figure) {
     Path file = file(figure);
+    byte[] picture;
     try {
-      byte[] picture = Files.readAllBytes(file);
-      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-      return Optional.of(picture);
-    } catch (NoSuchFileException _) {
+      picture = Files.readAllBytes(file);
+    } catch (IOException _) {
       return Optional.empty();
     }
+    try {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    } catch (IOException _) {
+      // A folder that is read only: then nothing is thrown out by age either.
+    }
+    return Optional.of(picture);
   }
 
   void keep(Figure figure, byte[] picture) throws IOException {
@@ -44,10 +49,7 @@ final class FigureCache {
     try {
       Files.write(part, picture);
       Files.move(
-          part,
-          file(figure),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          part, file(figure), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
     }

@@ -8,13 +8,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures of figures: from the disk when they were drawn before, else drawn by a child that is
  * started when the first is asked for and ended when none was for a while. Any thread; one figure
- * after the other.
+ * is drawn after the other.
  */
 public final class FigurePress implements AutoCloseable {
   /** Of source; nobody draws by hand what is longer. */
@@ -23,19 +25,25 @@ public final class FigurePress implements AutoCloseable {
   private static final long DRAW_MILLIS = 10_000;
 
   /** The first of a child waits for its start, too. */
-  private static final long START_MILLIS = 20_000;
+  private static final long START_MILLIS = 30_000;
 
   private static final long IDLE_SECONDS = 30;
+
+  /** Before a child is started again after one that could not do anything. */
+  private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   private final FigureCache cache;
   private final Path natives;
   private final URL font;
-  private final Map<Figure, String> refused = new ConcurrentHashMap<>();
+  private final Consumer<String> remark;
+  private final Map<Figure, FigureException> refused = new ConcurrentHashMap<>();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("figures").factory());
   private @Nullable PressChild child;
   private boolean closed;
+  // Both are the worker's own.
   private long asked;
+  private @Nullable Long resting;
 
   /**
    * A press; starts nothing.
@@ -43,58 +51,89 @@ public final class FigurePress implements AutoCloseable {
    * @param pictures folder of those drawn before; made when needed
    * @param natives folder for unpacked native code
    * @param font of the text (OpenType)
+   * @param remark takes a line for the log when no figure can be drawn or kept
    */
-  public FigurePress(Path pictures, Path natives, URL font) {
+  public FigurePress(Path pictures, Path natives, URL font, Consumer<String> remark) {
     this.cache = new FigureCache(pictures);
     this.natives = natives;
     this.font = font;
+    this.remark = remark;
   }
 
   /**
-   * Draws.
+   * Draws. Whoever no longer wants the picture cancels the future; then it is not begun.
    *
    * @return the picture as PNG, {@link Figure.Language#scale} times as large as it is shown; fails
-   *     with a {@link FigureException} when the figure has a mistake, an {@link IOException} when
-   *     nothing can be drawn here
+   *     with a {@link FigureException} when the figure cannot be drawn, an {@link IOException} when
+   *     none can
    */
   public CompletableFuture<byte[]> draw(Figure figure) {
     var picture = new CompletableFuture<byte[]>();
-    worker.execute(
-        () -> {
-          try {
-            picture.complete(find(figure));
-          } catch (FigureException | IOException | RuntimeException e) {
-            picture.completeExceptionally(e);
-          }
-        });
+    Thread.ofVirtual().start(() -> find(figure, picture));
     return picture;
   }
 
-  private byte[] find(Figure figure) throws FigureException, IOException {
-    if (figure.source().length() > LONGEST) {
-      throw new FigureException("longer than " + LONGEST + " characters");
+  /** One that was drawn before does not wait for those that were not. */
+  private void find(Figure figure, CompletableFuture<byte[]> picture) {
+    try {
+      if (figure.source().length() > LONGEST) {
+        throw new FigureException(
+            FigureException.Kind.LONG, "longer than " + LONGEST + " characters");
+      }
+      FigureException before = refused.get(figure);
+      if (before != null) {
+        throw before;
+      }
+      byte[] kept = cache.find(figure).orElse(null);
+      if (kept != null) {
+        picture.complete(kept);
+      } else {
+        worker.execute(() -> drawNow(figure, picture));
+      }
+    } catch (FigureException | RejectedExecutionException e) {
+      picture.completeExceptionally(e);
     }
-    String before = refused.get(figure);
-    if (before != null) {
-      throw new FigureException(before);
-    }
-    byte[] kept = cache.find(figure).orElse(null);
-    if (kept != null) {
-      return kept;
+  }
+
+  private void drawNow(Figure figure, CompletableFuture<byte[]> picture) {
+    if (picture.isDone()) {
+      return;
     }
     try {
-      byte[] drawn = draw(figure, child());
+      byte[] drawn = cache.find(figure).orElse(null);
+      if (drawn == null) {
+        drawn = draw(figure, child());
+        keep(figure, drawn);
+      }
+      picture.complete(drawn);
+    } catch (FigureException | IOException | RuntimeException | Error e) {
+      picture.completeExceptionally(e);
+    }
+  }
+
+  private void keep(Figure figure, byte[] drawn) {
+    try {
       cache.keep(figure, drawn);
-      return drawn;
-    } catch (FigureException e) {
-      refused.put(figure, String.valueOf(e.getMessage()));
-      throw e;
+    } catch (IOException e) {
+      remark.accept("a figure was drawn but could not be kept: " + e);
     }
   }
 
   private byte[] draw(Figure figure, Started from) throws FigureException, IOException {
     try {
       return from.child().draw(figure, from.fresh() ? START_MILLIS : DRAW_MILLIS);
+    } catch (FigureException e) {
+      if (!(from.fresh() && e.kind() == FigureException.Kind.LATE)) {
+        // It may have been the start that took so long.
+        refused.put(figure, e);
+      }
+      throw e;
+    } catch (IOException e) {
+      if (from.fresh()) {
+        resting = System.nanoTime();
+        remark.accept("figures cannot be drawn: " + e.getMessage());
+      }
+      throw e;
     } finally {
       long turn = ++asked;
       CompletableFuture.delayedExecutor(IDLE_SECONDS, TimeUnit.SECONDS)
@@ -103,13 +142,15 @@ public final class FigurePress implements AutoCloseable {
   }
 
   private void endWhenIdle(long turn) {
-    if (!worker.isShutdown()) {
+    try {
       worker.execute(
           () -> {
             if (turn == asked) {
               end();
             }
           });
+    } catch (RejectedExecutionException _) {
+      // The press is closed, and the child with it.
     }
   }
 
@@ -122,6 +163,9 @@ public final class FigurePress implements AutoCloseable {
     PressChild running = child;
     if (running != null && running.alive()) {
       return new Started(running, false);
+    }
+    if (resting != null && System.nanoTime() - resting < REST_NANOS) {
+      throw new IOException("figures cannot be drawn at the moment");
     }
     PressChild begun = PressChild.start(natives, font);
     child = begun;

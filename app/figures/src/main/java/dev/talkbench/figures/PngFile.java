@@ -11,8 +11,8 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
 /**
- * Writes a PNG of 8-bit RGB, or RGB and alpha, in strips, so that a note of any height needs the memory of one strip
- * (PNG, W3C 2003). Neither AWT nor Swing.
+ * Writes a PNG of 8-bit RGB, or RGB and alpha, in strips, so that a note of any height needs the
+ * memory of one strip (PNG, W3C 2003). Neither AWT nor Swing.
  */
 public final class PngFile {
   private final int width;
@@ -72,7 +72,8 @@ public final class PngFile {
     rows.finish();
     var out = new ByteArrayOutputStream();
     out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-    // 8 bits a sample, colour type 2 (RGB) or 6 (with alpha), deflate, adaptive filters (none is used), not
+    // 8 bits a sample, colour type 2 (RGB) or 6 (with alpha), deflate, adaptive filters (none is
+    // used), not
     // interlaced.
     byte[] head =
         ByteBuffer.allocate(13)

@@ -2,6 +2,7 @@ package dev.talkbench.figures;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
@@ -20,16 +21,33 @@ import java.util.concurrent.TimeUnit;
  */
 final class PressChild {
   private static final String MAIN = "dev.talkbench.figures.child.Main";
-  private static final int HEAP_MIB = 192;
+  private static final int HEAP_MIB = 256;
+
+  /** Of what it wrote to standard error, for the log. */
+  private static final int LAST_WORDS = 300;
 
   private final Process process;
   private final DataOutputStream requests;
   private final DataInputStream answers;
+  private volatile String lastWords = "";
 
   private PressChild(Process process) {
     this.process = process;
     requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+    Thread.ofVirtual().start(this::listen);
+  }
+
+  private void listen() {
+    try (BufferedReader lines = process.errorReader()) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank()) {
+          lastWords = line.substring(0, Math.min(line.length(), LAST_WORDS));
+        }
+      }
+    } catch (IOException _) {
+      // It has gone.
+    }
   }
 
   /**
@@ -49,6 +67,7 @@ final class PressChild {
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
             "-XX:-CreateCoredumpOnCrash",
+            "-XX:+ErrorFileToStderr",
             "-Dglass.platform=Headless",
             "-Dprism.order=sw",
             "-Djava.awt.headless=true",
@@ -63,8 +82,7 @@ final class PressChild {
             System.getProperty("java.class.path"),
             MAIN,
             font.toExternalForm()));
-    return new PressChild(
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+    return new PressChild(new ProcessBuilder(command).start());
   }
 
   /** The installed app has JavaFX in its runtime and only the browser's part beside it. */
@@ -98,10 +116,11 @@ final class PressChild {
       return Wire.answer(answers).png();
     } catch (IOException e) {
       if (late.isDone()) {
-        throw new FigureException("took longer than " + millis / 1000 + " s");
+        throw new FigureException(
+            FigureException.Kind.LATE, "took longer than " + millis / 1000 + " s");
       }
       end();
-      throw e;
+      throw new IOException("the process that draws figures has ended: " + lastWords, e);
     } finally {
       late.cancel(false);
     }

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the two processes say to each other: a figure on the child's standard input, its answer on
@@ -17,30 +18,30 @@ public final class Wire {
 
   private Wire() {}
 
-  /** A picture, or a sentence that says why there is none. */
+  /** A picture, or why there is none. */
   public static final class Answer {
-    private final boolean drawn;
+    private final FigureException.@Nullable Kind wrong;
     private final byte[] content;
 
-    private Answer(boolean drawn, byte[] content) {
-      this.drawn = drawn;
+    private Answer(FigureException.@Nullable Kind wrong, byte[] content) {
+      this.wrong = wrong;
       this.content = content;
     }
 
     /** A picture as PNG; the array is kept. */
     public static Answer picture(byte[] png) {
-      return new Answer(true, png);
+      return new Answer(null, png);
     }
 
     /** Why there is none. */
-    public static Answer refusal(String why) {
-      return new Answer(false, why.getBytes(StandardCharsets.UTF_8));
+    public static Answer refusal(FigureException.Kind kind, String why) {
+      return new Answer(kind, why.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The picture. */
     byte[] png() throws FigureException {
-      if (!drawn) {
-        throw new FigureException(new String(content, StandardCharsets.UTF_8));
+      if (wrong != null) {
+        throw new FigureException(wrong, new String(content, StandardCharsets.UTF_8));
       }
       return content;
     }
@@ -68,14 +69,14 @@ public final class Wire {
 
   /** Writes an answer. */
   public static void answer(DataOutputStream out, Answer answer) throws IOException {
-    out.writeBoolean(answer.drawn);
+    out.writeUTF(answer.wrong == null ? "" : answer.wrong.name());
     block(out, answer.content);
     out.flush();
   }
 
   static Answer answer(DataInputStream in) throws IOException {
-    boolean drawn = in.readBoolean();
-    return new Answer(drawn, block(in));
+    String wrong = in.readUTF();
+    return new Answer(wrong.isEmpty() ? null : FigureException.Kind.valueOf(wrong), block(in));
   }
 
   private static void block(DataOutputStream out, byte[] bytes) throws IOException {

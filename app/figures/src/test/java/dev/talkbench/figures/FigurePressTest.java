@@ -25,9 +25,12 @@ class FigurePressTest {
   private static final String FLOW = "flowchart LR\n  A[요청] --> B{같은가}\n  B -->|예| C[끝]";
 
   private final Path pictures;
+  private final Path folder;
+  private final List<String> remarks = new java.util.concurrent.CopyOnWriteArrayList<>();
   private final FigurePress press;
 
   FigurePressTest(@TempDir Path folder) throws Exception {
+    this.folder = folder;
     pictures = folder.resolve("figures");
     Path root = Path.of(System.getProperty("talkbench.root"));
     press =
@@ -35,7 +38,8 @@ class FigurePressTest {
             pictures,
             // Unpacked once for every test: it is a hundred megabytes.
             root.resolve("app/figures/target/natives"),
-            root.resolve("assets/fonts/Pretendard-Regular.otf").toUri().toURL());
+            root.resolve("assets/fonts/Pretendard-Regular.otf").toUri().toURL(),
+            remarks::add);
   }
 
   @AfterEach
@@ -49,8 +53,7 @@ class FigurePressTest {
 
   private String refusal(Figure.Language language, String source) {
     var failure = assertThrows(ExecutionException.class, () -> draw(language, source, false));
-    return String.valueOf(
-        assertInstanceOf(FigureException.class, failure.getCause()).getMessage());
+    return String.valueOf(assertInstanceOf(FigureException.class, failure.getCause()).getMessage());
   }
 
   private static int width(byte[] png) {
@@ -123,6 +126,8 @@ class FigurePressTest {
     assertFalse(refusal(Figure.Language.MERMAID, "no such diagram").isBlank());
     assertTrue(refusal(Figure.Language.TEX, "\\frac{1}{").contains("brace"));
     assertTrue(refusal(Figure.Language.TEX, "x".repeat(60_000)).contains("longer than"));
+    assertTrue(
+        refusal(Figure.Language.TEX, "\\rule{9000em}{1em}").contains("larger than"), "large");
     assertTrue(draw(Figure.Language.TEX, "e^{i\\pi}+1=0", false).length > 1_000);
   }
 
@@ -131,10 +136,15 @@ class FigurePressTest {
     try (var server = new ServerSocket(0)) {
       server.setSoTimeout(1_500);
       String there = "http://127.0.0.1:" + server.getLocalPort();
-      String quotes = "\"\\'`${alert('size 10 10')}</script><img src=" + there + " onerror=alert(1)>\u2028\n";
+      String quotes =
+          "\"\\'`${alert('size 10 10')}</script><img src=" + there + " onerror=alert(1)>\u2028\n";
       for (String source :
           List.of(
-              "flowchart LR\n  A[\"<img src='" + there + "/a.png'>\"] --> B\n  click A \"" + there + "\"",
+              "flowchart LR\n  A[\"<img src='"
+                  + there
+                  + "/a.png'>\"] --> B\n  click A \""
+                  + there
+                  + "\"",
               "%%{init: {\"securityLevel\":\"loose\",\"themeCSS\":\"* {background:url("
                   + there
                   + "/c)}\"}}%%\nflowchart LR\n  A --> B\n  click A call alert(1)",
@@ -149,6 +159,56 @@ class FigurePressTest {
       draw(Figure.Language.TEX, "\\href{" + there + "}{x} \\text{" + there + "}", false);
       assertTrue(refusal(Figure.Language.TEX, "\\def\\a{\\a\\a}\\a").length() > 5);
       assertThrows(SocketTimeoutException.class, server::accept);
+    }
+  }
+
+  @Test
+  void aPictureThatCannotBeKeptIsShownAllTheSame() throws Exception {
+    Files.writeString(pictures, "a file where the folder should be");
+    assertTrue(draw(Figure.Language.TEX, "a+b", false).length > 500);
+    assertEquals(1, remarks.size(), remarks.toString());
+  }
+
+  @Test
+  void whereNothingCanBeDrawnItIsSaidOnceAndSoon() throws Exception {
+    Path noFolder = Files.writeString(folder.resolve("natives"), "");
+    try (var broken =
+        new FigurePress(
+            pictures,
+            folder.resolve("n"),
+            noFolder.resolve("missing.jar").toUri().toURL(),
+            remarks::add)) {
+      var noJavaFx = System.setProperty("talkbench.home", folder.toString());
+      try {
+        for (int i = 0; i < 3; i++) {
+          int n = i;
+          var failure =
+              assertThrows(
+                  ExecutionException.class,
+                  () ->
+                      broken
+                          .draw(new Figure(Figure.Language.TEX, "x_" + n, false))
+                          .get(20, TimeUnit.SECONDS));
+          assertInstanceOf(java.io.IOException.class, failure.getCause());
+        }
+      } finally {
+        if (noJavaFx == null) {
+          System.clearProperty("talkbench.home");
+        }
+      }
+    }
+    assertEquals(1, remarks.size(), remarks.toString());
+  }
+
+  @Test
+  void whatNobodyWantsAnyMoreIsNotDrawn() throws Exception {
+    var first = press.draw(new Figure(Figure.Language.TEX, "a_1", false));
+    var unwanted = press.draw(new Figure(Figure.Language.TEX, "a_2", false));
+    unwanted.cancel(false);
+    first.get(60, TimeUnit.SECONDS);
+    draw(Figure.Language.TEX, "a_3", false);
+    try (Stream<Path> files = Files.list(pictures)) {
+      assertEquals(2, files.count());
     }
   }
 }

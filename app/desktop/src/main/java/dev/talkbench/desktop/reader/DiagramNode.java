@@ -21,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A diagram or a formula: its picture, else its source, calmly; find in page shows the source. */
 final class DiagramNode extends VBox {
   private final VBox source = new VBox();
+  private @Nullable DrawnPicture awaited;
   private final Label what;
 
   /** Kept here: the theme holds it weakly, so that a node that has gone is not drawn again. */
@@ -59,39 +60,66 @@ final class DiagramNode extends VBox {
             getChildren().setAll(source);
           }
         });
-    redraw = (dark, before, now) -> draw(block, words.source(), context);
+    redraw = (dark, before, now) -> draw(block, words, context);
     context.dark().addListener(new WeakChangeListener<>(redraw));
-    draw(block, words.source(), context);
+    draw(block, words, context);
+    // A page that is left does not keep the next one's figures waiting; one that comes back asks
+    // again.
+    sceneProperty()
+        .addListener(
+            (scene, before, now) -> {
+              if (now == null) {
+                leave();
+              } else if (awaited != null && awaited.png().isCancelled()) {
+                draw(block, words, context);
+              }
+            });
   }
 
   /** Shows the picture for the present theme, unless the source is wanted. */
-  private void draw(Block block, String words, NoteContext context) {
+  private void draw(Block block, Words words, NoteContext context) {
     if (getChildren().contains(source)) {
       return;
     }
+    leave();
     DrawnPicture drawn = context.ports().drawn().apply(block).orElse(null);
+    awaited = drawn;
     if (drawn == null) {
       getChildren().setAll(source);
       return;
     }
-    getChildren().setAll(new PictureBox(drawn, words, context));
+    getChildren().setAll(new PictureBox(drawn, words.source(), context));
     var unused =
         drawn
             .png()
             .whenComplete(
                 (png, failure) -> {
                   if (failure != null) {
-                    Platform.runLater(() -> refuse(failure));
+                    Platform.runLater(() -> refuse(drawn, failure, words, context));
                   }
                 });
   }
 
+  /** The picture that is waited for is not wanted any more. */
+  private void leave() {
+    if (awaited != null) {
+      awaited.png().cancel(false);
+    }
+  }
+
   /** There is no picture: the source takes its place and says what is wrong with it. */
-  private void refuse(Throwable failure) {
+  private void refuse(DrawnPicture drawn, Throwable failure, Words words, NoteContext context) {
+    if (!drawn.equals(awaited) || drawn.png().isCancelled()) {
+      return;
+    }
     @Nullable Throwable cause =
         failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof FigureException mistake) {
-      what.setText(what.getText() + " · " + mistake.getMessage());
+    if (cause instanceof FigureException wrong) {
+      String kind = wrong.kind().name().toLowerCase(java.util.Locale.ROOT);
+      what.setText(
+          words.what()
+              + " · "
+              + context.words().get("figure." + kind, String.valueOf(wrong.getMessage())));
     }
     getChildren().setAll(source);
   }

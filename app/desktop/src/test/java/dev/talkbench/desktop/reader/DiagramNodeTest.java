@@ -85,7 +85,10 @@ class DiagramNodeTest {
   @Test
   void aMistakeShowsTheSourceAndWhatIsWrong() throws Exception {
     Bench bench = Fx.call(this::bench);
-    asked.getFirst().completeExceptionally(new FigureException("Parse error on line 2"));
+    asked
+        .getFirst()
+        .completeExceptionally(
+            new FigureException(FigureException.Kind.MISTAKE, "Parse error on line 2"));
     Fx.until(() -> source(bench));
     var label = Fx.call(() -> (Labeled) bench.view.lookup(".diagram .code-language"));
     assertTrue(label.getText().endsWith("Parse error on line 2"), label.getText());

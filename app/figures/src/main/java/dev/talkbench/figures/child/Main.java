@@ -6,10 +6,11 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.text.Font;
 
@@ -18,10 +19,12 @@ public final class Main {
   private Main() {}
 
   /** Starts; the argument is the address of the font. */
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args) throws Exception {
     var answers = new DataOutputStream(new BufferedOutputStream(System.out));
     // Whatever a library prints must not stand among the answers.
     System.setOut(System.err);
+    // A thread that died would leave its question without an answer; the parent starts another.
+    Thread.setDefaultUncaughtExceptionHandler((thread, death) -> halt(death));
     Offline.install();
     var pages = new CompletableFuture<Pages>();
     Platform.startup(
@@ -33,19 +36,26 @@ public final class Main {
       for (Optional<Figure> figure = Wire.next(requests);
           figure.isPresent();
           figure = Wire.next(requests)) {
-        Wire.answer(answers, answer(pages.join(), figure.get()));
+        Wire.answer(answers, answer(pages.get(60, TimeUnit.SECONDS), figure.get()));
       }
     }
     System.exit(0);
+  }
+
+  private static void halt(Throwable death) {
+    System.err.println(death);
+    Runtime.getRuntime().halt(1);
   }
 
   private static Wire.Answer answer(Pages pages, Figure figure) throws InterruptedException {
     var answer = new CompletableFuture<Wire.Answer>();
     Platform.runLater(() -> pages.draw(figure, answer));
     try {
-      return answer.get();
-    } catch (ExecutionException e) {
-      return Wire.Answer.refusal(String.valueOf(e.getCause()));
+      // Longer than the parent waits: it has gone when this passes.
+      return answer.get(60, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      halt(e);
+      throw new IllegalStateException(e);
     }
   }
 }

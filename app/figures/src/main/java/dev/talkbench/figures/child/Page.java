@@ -1,6 +1,7 @@
 package dev.talkbench.figures.child;
 
 import dev.talkbench.figures.Figure;
+import dev.talkbench.figures.FigureException;
 import dev.talkbench.figures.PngFile;
 import dev.talkbench.figures.Wire;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class Page {
       """;
 
   private static final double LONGEST_SIDE = 8_000;
-  private static final double MOST_PIXELS = 24_000_000;
+  private static final double MOST_PIXELS = 10_000_000;
 
   /** Pulses until what was laid out has been painted. */
   private static final int SETTLED = 4;
@@ -93,7 +94,8 @@ final class Page {
             view.getEngine().executeScript(call);
           } catch (RuntimeException e) {
             // JSException: its package is about to move from the JDK to JavaFX.
-            answer.complete(Wire.Answer.refusal(String.valueOf(e.getMessage())));
+            answer.complete(
+                Wire.Answer.refusal(FigureException.Kind.MISTAKE, String.valueOf(e.getMessage())));
           }
         };
     if (ready) {
@@ -125,15 +127,17 @@ final class Page {
     }
     String[] words = said.split(" ", 3);
     if (words.length < 3 || !words[0].equals("size")) {
-      answer.complete(Wire.Answer.refusal(said.replaceFirst("^error ", "")));
+      answer.complete(
+          Wire.Answer.refusal(FigureException.Kind.MISTAKE, said.replaceFirst("^error ", "")));
       return;
     }
     double width = Math.ceil(Double.parseDouble(words[1]) * scale);
     double height = Math.ceil(Double.parseDouble(words[2]) * scale);
     if (width < 1 || height < 1) {
-      answer.complete(Wire.Answer.refusal("nothing was drawn"));
+      answer.complete(Wire.Answer.refusal(FigureException.Kind.EMPTY, "nothing was drawn"));
     } else if (Math.max(width, height) > LONGEST_SIDE || width * height > MOST_PIXELS) {
-      answer.complete(Wire.Answer.refusal("larger than a picture may be"));
+      answer.complete(
+          Wire.Answer.refusal(FigureException.Kind.LARGE, "larger than a picture may be"));
     } else {
       view.resize(width, height);
       photograph(answer);
@@ -153,7 +157,9 @@ final class Page {
             parameters.setFill(Color.TRANSPARENT);
             answer.complete(
                 Wire.Answer.picture(PngFile.transparent(view.snapshot(parameters, null))));
-          } catch (IOException e) {
+          } catch (OutOfMemoryError e) {
+            answer.complete(Wire.Answer.refusal(FigureException.Kind.LARGE, "out of memory"));
+          } catch (IOException | RuntimeException e) {
             answer.completeExceptionally(e);
           }
         }
