@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -27,8 +29,11 @@ import org.apache.lucene.search.TermQuery;
 final class Related {
   private static final int WORDS = 14;
 
-  /** A word of the glossary says more of what a section is about than one that is merely rare. */
-  private static final double GLOSSARY = 2;
+  /**
+   * A word of the glossary, or one that stands in a heading somewhere, says more of what a section
+   * is about than one that is merely rare.
+   */
+  private static final double TOPIC = 2;
 
   private static final long DEADLINE_NANOS = 500_000_000L;
 
@@ -36,6 +41,7 @@ final class Related {
   private final KoreanChain chain;
   private final SegmentNotes.Cache segments;
   private final SearchTools tools;
+  private final Set<String> topics = new HashSet<>();
 
   Related(IndexSearcher searcher, SearchTools tools) {
     this.searcher = searcher;
@@ -82,7 +88,7 @@ final class Related {
             System.nanoTime() + DEADLINE_NANOS);
     for (Candidate candidate : ranking.run()) {
       RelatedSection related = section(candidate, telling);
-      if (related.shared().size() > 1) {
+      if (related.shared().size() > 1 && related.shared().stream().anyMatch(topics::contains)) {
         found.add(related);
       }
     }
@@ -101,6 +107,13 @@ final class Related {
         telling.stream().filter(lower::contains).toList());
   }
 
+  private boolean topic(String term) throws IOException {
+    var reader = searcher.getIndexReader();
+    return !tools.synonyms().of(term).isEmpty()
+        || reader.docFreq(new Term(Fields.HEADING, term)) > 0
+        || reader.docFreq(new Term(Fields.TITLE, term)) > 0;
+  }
+
   private List<String> telling(String text) throws IOException {
     Map<String, Integer> frequencies = new HashMap<>();
     for (String term : chain.terms(text)) {
@@ -114,8 +127,11 @@ final class Related {
       int df = searcher.getIndexReader().docFreq(new Term(Fields.BODY, entry.getKey()));
       if (df > 1) {
         double rare = Math.log(1 + documents / (double) df);
-        double term = tools.synonyms().of(entry.getKey()).isEmpty() ? 1 : GLOSSARY;
-        weights.put(entry.getKey(), Math.sqrt(entry.getValue()) * rare * term);
+        boolean topic = topic(entry.getKey());
+        if (topic) {
+          topics.add(entry.getKey());
+        }
+        weights.put(entry.getKey(), Math.sqrt(entry.getValue()) * rare * (topic ? TOPIC : 1));
       }
     }
     return weights.entrySet().stream()
