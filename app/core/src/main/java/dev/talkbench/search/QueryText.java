@@ -56,11 +56,22 @@ public record QueryText(String text, List<Part> parts) {
     return parts.stream().anyMatch(part -> part.says(name, value));
   }
 
-  /** With {@code name:value} at the end, ready for the next word. */
+  /** With {@code name:value} at the end, behind what is quoted there, ready for the next word. */
   public Edit with(String name, String value) {
-    String before = text.strip();
+    String before = text.strip() + (quoting() ? "\"" : "");
     String now = (before.isEmpty() ? "" : before + " ") + written(name, value) + " ";
     return new Edit(now, now.length());
+  }
+
+  /** Whether a quotation goes on at the end: what follows would be a part of it. */
+  private boolean quoting() {
+    if (parts.isEmpty() || parts.getLast().closed()) {
+      return false;
+    }
+    Part last = parts.getLast();
+    int operator = last.name().isEmpty() ? 0 : last.name().length() + 1;
+    int value = last.start() + (last.negated() ? 1 : 0) + operator;
+    return value < text.length() && QuestionReader.isQuote(text.charAt(value));
   }
 
   /** Without {@code name:value}. */

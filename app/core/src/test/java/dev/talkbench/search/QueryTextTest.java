@@ -84,6 +84,20 @@ class QueryTextTest {
   }
 
   @Test
+  void aFactStandsBehindAQuotationThatIsStillOpen() {
+    for (String typed :
+        List.of("\"replay ver", "-\"replay ver ", "폴링 tag:“대출 ", "\"", "x \"a\" \"b")) {
+      Edit with = QueryText.of(typed).with("tag", "sse");
+      assertEquals(typed.strip() + "\" tag:sse ", with.text());
+      assertTrue(QueryText.of(with.text()).asks("tag", "sse"), with.text());
+    }
+    for (String typed : List.of("\"replay\"", "tag:", "tag:a", "-", "a\"b", "x:\"y", "tag:\"a\"")) {
+      Edit with = QueryText.of(typed).with("tag", "sse");
+      assertTrue(QueryText.of(with.text()).asks("tag", "sse"), with.text());
+    }
+  }
+
+  @Test
   void whatIsTypedIsCompletedWhereItStands() {
     QueryText typed = QueryText.of("폴링 -tag:동시ㅅ 푸시");
     Part part = typed.at(11);
