@@ -3,8 +3,14 @@ package dev.talkbench.desktop.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -26,6 +32,26 @@ class MessagesTest {
           new TreeSet<>(place.matcher(english.get(key)).results().map(r -> r.group()).toList());
       assertEquals(inKorean, inEnglish, key);
     }
+  }
+
+  /** A key stands in the sources as a whole, or its beginning does where the rest is made up. */
+  @Test
+  void everyWordIsSaidSomewhere() throws IOException {
+    Path sources =
+        Path.of(System.getProperty("talkbench.root", ".")).resolve("app/desktop/src/main");
+    var quoted = Pattern.compile("\"([a-z.-]+)\"");
+    var said = new HashSet<String>();
+    try (Stream<Path> files = Files.walk(sources)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        quoted.matcher(Files.readString(file)).results().forEach(r -> said.add(r.group(1)));
+      }
+    }
+    var unsaid = new TreeSet<>(english.keys());
+    unsaid.removeIf(
+        key ->
+            said.contains(key)
+                || said.stream().anyMatch(begin -> begin.endsWith(".") && key.startsWith(begin)));
+    assertEquals(Set.of(), unsaid);
   }
 
   @Test
