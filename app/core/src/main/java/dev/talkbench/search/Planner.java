@@ -99,7 +99,9 @@ final class Planner {
     }
     if (question.scope() == Question.Scope.ANYWHERE) {
       neighbours();
-      joined();
+      if (weights.joined() > 0) {
+        joined();
+      }
     }
     for (Term term : question.excluded()) {
       excluded.add(Pieces.phrase(term.text(), chain));

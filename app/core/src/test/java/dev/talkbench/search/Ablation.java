@@ -68,6 +68,9 @@ final class Ablation {
     parts.put("guesses", all -> with(all, "guess", 0));
     parts.put("beginnings and guesses", all -> with(with(all, "prefix", 0), "guess", 0));
     parts.put("other names", all -> with(all, "otherName", 0));
+    parts.put("neighbours close together", all -> with(all, "near", 0));
+    parts.put("neighbours written as one", all -> with(all, "joined", 0));
+    parts.put("care for words of single letters", all -> with(all, "shattered", 1));
     parts.put("share of the words", all -> with(all, "covered", 0));
     parts.put("script of the question", all -> with(all, "language", 1));
     return parts;
