@@ -3,6 +3,7 @@ package dev.talkbench.search;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class Builds {
   private static final String CURRENT = "current";
   private static final Pattern NAME = Pattern.compile("build-[12]");
+  // Somebody may keep a folder "index" of their own where the data folder was put: what does not
+  // look exactly like ours is never touched.
+  private static final Pattern FILE =
+      Pattern.compile(
+          "(pending_)?segments_[0-9a-z]+|_[0-9a-z]+(_[0-9A-Za-z_]+)?\\.("
+              + "cfs|cfe|si|liv|fd[tmx]|fnm|nv[dm]|dv[dm]|ti[mp]|tmd|psm|doc|pos|pay|kd[dim]|tmp)");
+  private static final Pattern PART = Pattern.compile(CURRENT + "[0-9]+\\.part");
 
   private final Path root;
 
@@ -67,7 +75,10 @@ final class Builds {
     }
   }
 
-  /** Takes away what is none of {@code kept}: older builds, files of earlier versions. */
+  /**
+   * Takes away what is ours and none of {@code kept}: older builds, files of earlier versions. What
+   * others put here stays.
+   */
   void sweep(List<Path> kept) throws IOException {
     for (Path entry : entries()) {
       if (!kept.contains(entry)) {
@@ -76,24 +87,49 @@ final class Builds {
     }
   }
 
+  /** What the index put here, but for the name of the build that counts and the lock. */
   private List<Path> entries() throws IOException {
     try (Stream<Path> all = Files.list(root)) {
-      return all.filter(p -> !p.endsWith(CURRENT) && !p.endsWith(IndexWriter.WRITE_LOCK_NAME))
-          .toList();
+      return all.filter(Builds::ours).toList();
     }
   }
 
-  /** Deletes a file, or a folder with the files in it. */
+  private static boolean ours(Path entry) {
+    String name = String.valueOf(entry.getFileName());
+    return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
+        ? NAME.matcher(name).matches()
+        : file(entry) || PART.matcher(name).matches();
+  }
+
+  /** Whether it is a file that Lucene writes. */
+  private static boolean file(Path entry) {
+    return Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)
+        && FILE.matcher(String.valueOf(entry.getFileName())).matches();
+  }
+
+  /**
+   * Deletes a file of an index, or the files of a build and its folder unless something else lies
+   * in it. Follows no link.
+   */
   static void delete(Path path) throws IOException {
-    if (Files.isDirectory(path)) {
-      List<Path> files;
-      try (Stream<Path> all = Files.list(path)) {
-        files = all.toList();
-      }
-      for (Path file : files) {
-        delete(file);
+    if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      Files.deleteIfExists(path);
+      return;
+    }
+    boolean empty = true;
+    List<Path> files;
+    try (Stream<Path> all = Files.list(path)) {
+      files = all.toList();
+    }
+    for (Path each : files) {
+      if (file(each) || each.endsWith(IndexWriter.WRITE_LOCK_NAME)) {
+        Files.deleteIfExists(each);
+      } else {
+        empty = false;
       }
     }
-    Files.deleteIfExists(path);
+    if (empty) {
+      Files.deleteIfExists(path);
+    }
   }
 }

@@ -208,6 +208,48 @@ class IndexLifeTest {
   }
 
   @Test
+  void whatOthersPutIntoTheFolderStays() throws IOException {
+    Path site = Files.createDirectories(dir.resolve("index/pages"));
+    Path elsewhere = Files.createDirectories(dir.resolve("elsewhere"));
+    Path index = dir.resolve("index");
+    List<Path> foreign =
+        List.of(
+            site.resolve("index.html"),
+            index.resolve("_config.yml"),
+            index.resolve("segments.txt"),
+            elsewhere.resolve("_0.cfs"));
+    for (Path file : foreign) {
+      Files.writeString(file, "mine");
+    }
+    Path link = Files.createSymbolicLink(index.resolve("link"), elsewhere);
+    Path build = Files.createSymbolicLink(index.resolve("build-2"), elsewhere);
+    Path early = Files.writeString(index.resolve("_0.fdt"), "of an early version");
+    try (var opened = LuceneIndex.open(index)) {
+      opened.put(note(1));
+      opened.commit();
+    }
+    Path own = Files.writeString(index.resolve("build-1/letter.txt"), "mine");
+    Files.writeString(index.resolve("current"), "build-9\n");
+    try (var opened = LuceneIndex.open(index)) {
+      assertTrue(opened.damage().isPresent());
+    }
+    for (Path file : foreign) {
+      assertEquals("mine", Files.readString(file), file.toString());
+    }
+    assertEquals("mine", Files.readString(own));
+    assertTrue(Files.isSymbolicLink(link) && Files.isSymbolicLink(build));
+    assertTrue(Files.notExists(early), "what is known to be ours goes");
+  }
+
+  @Test
+  void aFolderOfSomebodyElseIsNoDamagedIndex() throws IOException {
+    Files.createDirectories(dir.resolve("pages"));
+    try (var index = LuceneIndex.open(dir)) {
+      assertEquals(Optional.empty(), index.damage());
+    }
+  }
+
+  @Test
   void theNameOfTheBuildIsMissed() throws IOException {
     try (var index = LuceneIndex.open(dir)) {
       index.put(note(1));
