@@ -5,6 +5,7 @@ import dev.talkbench.search.Question.Filter;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,9 +23,17 @@ import org.apache.lucene.util.BytesRef;
 /** Queries for {@code name:value}. */
 final class Facts {
   private static final int MOST_BEGUN = 500;
+  // As long as a path can be; three bytes a character stay below the 32,766 that Lucene takes.
+  private static final int LONGEST = 4096;
   private static final Pattern SPECIAL = Pattern.compile("[*?\\\\]");
 
   private Facts() {}
+
+  /** {@code name=value} as it stands in the index, lower case; a very long value is cut. */
+  static String fact(String name, String value) {
+    String lower = value.toLowerCase(Locale.ROOT);
+    return name + "=" + (lower.length() > LONGEST ? lower.substring(0, LONGEST) : lower);
+  }
 
   /** The query for {@code filter}, its negation left to the caller. */
   static Query query(Filter filter, Verdicts verdicts, IndexReader reader) throws IOException {
@@ -52,7 +61,7 @@ final class Facts {
           new WildcardQuery(new Term(Fields.FACTS, filter.name() + "=*" + escape(value) + "*"));
       case "claim" -> notes(verdicts.notes(value));
       case "has" -> new TermQuery(new Term(Fields.SECTION_FACTS, "has=" + value));
-      default -> new TermQuery(new Term(Fields.FACTS, filter.name() + "=" + value));
+      default -> new TermQuery(new Term(Fields.FACTS, fact(filter.name(), value)));
     };
   }
 

@@ -40,7 +40,11 @@ public interface SearchIndex extends Closeable {
   /** Content hash of every note in the index, for finding what changed. */
   Map<NoteId, String> contents() throws IOException;
 
-  /** Adds a note or replaces it. Not durable before {@link #commit}. */
+  /**
+   * Adds a note or replaces it. Not durable before {@link #commit}.
+   *
+   * @throws IllegalArgumentException this note cannot be indexed, others can
+   */
   void put(Note note) throws IOException;
 
   /** Takes a note out. */

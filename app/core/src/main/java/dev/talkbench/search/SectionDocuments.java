@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -229,7 +228,7 @@ final class SectionDocuments {
 
   private static void fact(String name, List<String> values, List<String> facts) {
     for (String value : values) {
-      facts.add(name + "=" + value.toLowerCase(Locale.ROOT));
+      facts.add(Facts.fact(name, value));
     }
   }
 

@@ -191,6 +191,12 @@ final class Indexer {
       done++;
       return true;
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof IllegalArgumentException refused) {
+        // This note alone is at fault: the others of the library, and other libraries, go on.
+        skipped.add(new Skipped(next.entry().path(), "cannot be indexed: " + refused.getMessage()));
+        done++;
+        return true;
+      }
       throw new IOException(
           next.entry().path() + " of " + library.id() + " cannot be indexed: " + e.getCause(), e);
     } catch (InterruptedException e) {

@@ -54,6 +54,25 @@ class LuceneIndexTest {
   }
 
   @Test
+  void aWordWithoutEndAndATagWithoutEndAreNotesLikeOthers() throws IOException {
+    String digits = "3141592653".repeat(4_000);
+    String tag = "dna" + "acgt".repeat(8_500);
+    String hangul = "가나다라마바사아자차".repeat(4_000);
+    try (var index = LuceneIndex.open(dir)) {
+      index.put(
+          Notes.note(
+              "long",
+              "---\ntags: [" + tag + "]\n---\n# 원주율\n\n" + digits + "\n\n" + hangul + "\n"));
+      index.put(POLLING);
+      index.refresh();
+      assertEquals(List.of("polling"), slugs(search(index, "폴링")));
+      assertEquals(List.of("long"), slugs(search(index, "원주율")));
+      assertEquals(List.of("long"), slugs(search(index, "원주율 tag:" + tag)));
+      assertEquals(List.of("long"), slugs(search(index, digits)));
+    }
+  }
+
+  @Test
   void replacesAndRemoves() throws IOException {
     try (var index = LuceneIndex.open(dir)) {
       index.put(POLLING);

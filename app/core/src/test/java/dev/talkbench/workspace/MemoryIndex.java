@@ -8,16 +8,24 @@ import dev.talkbench.search.SearchIndex;
 import dev.talkbench.search.SearchRequest;
 import dev.talkbench.search.SearchResponse;
 import dev.talkbench.search.Verdicts;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** An index that only remembers; counts what it was asked to do. */
 final class MemoryIndex implements SearchIndex {
   final Map<NoteId, Note> notes = new TreeMap<>(Comparator.comparing(NoteId::toString));
   int puts;
   int commits;
+
+  /** Notes whose text holds this are refused, or nothing is refused. */
+  @Nullable String refused;
+
+  /** Whether commits fail. */
+  boolean full;
 
   @Override
   public SearchResponse search(SearchRequest request) {
@@ -54,6 +62,9 @@ final class MemoryIndex implements SearchIndex {
 
   @Override
   public synchronized void put(Note note) {
+    if (refused != null && note.document().text().contains(refused)) {
+      throw new IllegalArgumentException("an immense term");
+    }
     puts++;
     notes.put(note.id(), note);
   }
@@ -82,7 +93,10 @@ final class MemoryIndex implements SearchIndex {
   public void refresh() {}
 
   @Override
-  public void commit() {
+  public void commit() throws IOException {
+    if (full) {
+      throw new IOException("no space left");
+    }
     commits++;
   }
 

@@ -255,6 +255,20 @@ class WorkspaceTest {
   }
 
   @Test
+  void aNoteThatTheIndexRefusesIsSkippedAndTheOthersGoOn() throws IOException {
+    write("odd.md", "# 이상한 것\n");
+    index.refused = "이상한 것";
+    Indexing added = workspace.add(blog, Progress.NONE);
+    assertEquals(3, added.notes());
+    assertTrue(
+        added.skipped().contains(new Skipped("odd.md", "cannot be indexed: an immense term")),
+        added.toString());
+    assertEquals(3, index.notes.size());
+    index.refused = null;
+    assertEquals(4, workspace.update(added.library(), Progress.NONE).notes());
+  }
+
+  @Test
   void aRenamedFileKeepsItsPlace() throws IOException {
     String id = workspace.add(blog, Progress.NONE).library();
     Instant noon = Instant.parse("2024-09-12T03:00:00Z");

@@ -14,11 +14,18 @@ record Word(List<Morpheme> terms, int after) {
   static final Word EMPTY = new Word(List.of(), 0);
 
   /**
-   * A term.
+   * A term; of a longer one the first {@value #LONGEST} characters.
    *
    * @param step positions from the one before; more than one where a particle was dropped
    */
-  record Morpheme(String term, int step) {}
+  record Morpheme(String term, int step) {
+    /** A run of digits may be as long as a note, and Lucene takes no term above 32,766 bytes. */
+    static final int LONGEST = 255;
+
+    Morpheme {
+      term = term.length() > LONGEST ? term.substring(0, LONGEST) : term;
+    }
+  }
 
   /** Whether it stayed in one piece. */
   boolean is(String word) {
