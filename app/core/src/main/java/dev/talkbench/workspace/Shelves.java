@@ -69,13 +69,12 @@ final class Shelves {
 
   /**
    * What the last update found: from memory once it has been read, since the file of a large
-   * library is large too.
+   * library is large too. Not what is on the list, which a glance may have put there: after an
+   * update that failed, what is gone must still be missed.
    */
   Catalogue before(Library library) throws IOException {
-    Shelf known = shelves.get(library.id());
-    return known == null || library.kind() == Library.Kind.BUILT_IN
-        ? read(library.id())
-        : known.catalogue();
+    Catalogue known = filed.get(library.id());
+    return known == null ? read(library.id()) : known;
   }
 
   /** Puts many new notes on the list before they are read. */

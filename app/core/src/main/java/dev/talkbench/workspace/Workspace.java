@@ -45,6 +45,10 @@ public final class Workspace {
   private final NoteReader reader = new NoteReader(new Markdown());
   private final Shelves shelves;
   private final Map<String, Unavailable> unavailable = new ConcurrentHashMap<>();
+
+  /** Libraries whose last update did not come to its end: the next one looks at all of it. */
+  private final Set<String> behind = ConcurrentHashMap.newKeySet();
+
   private final Renames renames;
   private final ReentrantLock writing = new ReentrantLock();
 
@@ -157,6 +161,7 @@ public final class Workspace {
         return false;
       }
       unavailable.remove(id);
+      behind.remove(id);
       shelves.forget(id);
       index.removeLibrary(id);
       index.commit();
@@ -284,6 +289,7 @@ public final class Workspace {
                     && source instanceof FolderSource folder
                     && before.scanned() > 0
                     && !unavailable.containsKey(library.id())
+                    && !behind.contains(library.id())
                 ? folder.again(before.listing(), touched)
                 : source.list();
       } catch (IOException e) {
@@ -295,6 +301,7 @@ public final class Workspace {
       if (loss.isPresent() && (!asked || has == 0)) {
         return unavailable(library, before, start, loss.get());
       }
+      behind.add(library.id());
       shelves.glance(library, source, listing, before, progress);
       var indexer = new Indexer(library, source, index, reader, before, progress);
       boolean complete = indexer.run(listing, force);
@@ -307,6 +314,7 @@ public final class Workspace {
       if (!complete) {
         throw new CancellationException("indexing of '" + library.id() + "' was stopped");
       }
+      behind.remove(library.id());
       return done(library, now, start, null);
     }
   }

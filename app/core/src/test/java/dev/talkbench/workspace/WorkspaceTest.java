@@ -279,6 +279,24 @@ class WorkspaceTest {
   }
 
   @Test
+  void aRenamedFileKeepsItsPlaceAfterAnUpdateThatFailed() throws IOException {
+    String id = workspace.add(blog, Progress.NONE).library();
+    Instant noon = Instant.parse("2024-09-12T03:00:00Z");
+    store.setVisit(new Visit(id + "/_posts/2024-03-04-second", 7, 0.5, noon));
+    Files.move(blog.resolve("_posts/2024-03-04-second.md"), blog.resolve("moved.md"));
+    for (int i = 0; i < Heads.MANY; i++) {
+      write("many/" + i + ".md", "# Note " + i + "\n");
+    }
+    index.full = true;
+    assertThrows(IOException.class, () -> workspace.update(id, Progress.NONE));
+    assertEquals(3 + Heads.MANY, ids(id).size(), "listed meanwhile");
+    index.full = false;
+    assertEquals(
+        3 + Heads.MANY, workspace.update(id, Set.of("about.markdown"), Progress.NONE).notes());
+    assertEquals(Optional.of(new Visit(id + "/moved", 7, 0.5, noon)), store.visit(id + "/moved"));
+  }
+
+  @Test
   void aCancelledUpdateKeepsWhatItDidAndGoesOnLater() throws IOException {
     for (int i = 0; i < 40; i++) {
       write("many/" + i + ".md", "# Note " + i + "\n");
