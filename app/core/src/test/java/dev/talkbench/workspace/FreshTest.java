@@ -1,6 +1,7 @@
 package dev.talkbench.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.talkbench.library.FolderWatcher.Change;
@@ -13,16 +14,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is written into a folder is found soon, while a large one is being indexed too. */
 class FreshTest {
   private static final int EDITS = 5;
-  private static final int MANY = 2_000;
+  private static final int MANY = 100;
+
+  /** Only what hangs takes as long; how quick it is the bench says. */
+  private static final Duration HANGS = Duration.ofSeconds(60);
+
+  private static final Duration WAITS = Duration.ofMillis(400);
 
   private final Path notes;
   private final DataDir data;
@@ -37,7 +44,7 @@ class FreshTest {
   }
 
   @Test
-  void aSavedFileIsFoundWithinThreeTenthsOfASecond() throws IOException, InterruptedException {
+  void aSavedFileIsFoundWhileTheFolderIsWatched() throws IOException, InterruptedException {
     for (int i = 0; i < 300; i++) {
       Files.writeString(notes.resolve("n" + i + ".md"), "# 노트 " + i + "\n\n본문 " + i + "\n");
     }
@@ -58,49 +65,56 @@ class FreshTest {
               },
               remark -> {})) {
         watch.follow(workspace.libraries());
-        double[] millis = new double[EDITS];
         for (int i = 0; i < EDITS; i++) {
           Files.writeString(notes.resolve("n7.md"), "# 노트 7\n\n고쳐쓴말" + i + "\n");
-          long start = System.nanoTime();
+          Instant until = Instant.now().plus(HANGS);
           while (total(index, "고쳐쓴말" + i) == 0) {
-            millis[i] = (System.nanoTime() - start) / 1e6;
-            assertTrue(millis[i] < 20_000, "never found");
+            assertTrue(Instant.now().isBefore(until), "never found");
             Thread.sleep(2);
           }
         }
-        // The quickest of five: the machine may be busy with other tests.
-        assertTrue(Arrays.stream(millis).min().orElse(0) < 300, Arrays.toString(millis));
       }
     }
   }
 
   @Test
-  void hitsAreThereBeforeALargeFolderIsDone()
-      throws IOException, InterruptedException, ExecutionException {
+  void hitsAreThereBeforeALargeFolderIsDone() throws IOException {
     for (int i = 0; i < MANY; i++) {
-      Files.writeString(
-          notes.resolve("n" + i + ".md"), "# 노트 " + i + "\n\n" + "같은말 다른말 ".repeat(200) + i);
+      Files.writeString(notes.resolve("n" + i + ".md"), "# 노트 " + i + "\n\n같은말 " + i + "\n");
     }
     try (var store = SqliteUserStore.open(data.userDb(), data.natives());
         var index = LuceneIndex.open(data.index())) {
-      Workspace workspace = Workspace.open(data, store, index);
-      long start = System.nanoTime();
-      var done =
-          CompletableFuture.supplyAsync(
-              () -> {
-                try {
-                  return workspace.add(notes, Progress.NONE).notes();
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-      while (total(index, "같은말") == 0) {
-        Thread.sleep(5);
-      }
-      double first = (System.nanoTime() - start) / 1e9;
-      assertEquals(MANY, done.get());
-      double all = (System.nanoTime() - start) / 1e9;
-      assertTrue(first < all / 2, "first hits after " + first + " s, all after " + all + " s");
+      var early = new ArrayList<Integer>();
+      // As slow as a large folder: longer than the index lets a reader wait for the first hits.
+      var slow =
+          new Progress() {
+            private boolean waited;
+
+            @Override
+            public void at(String library, int done, int total) {
+              if (done >= MANY / 2 && !waited) {
+                waited = true;
+                LockSupport.parkNanos(WAITS.toNanos());
+              }
+            }
+
+            @Override
+            public void searchable(String library) {
+              try {
+                early.add(total(index, "같은말"));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            }
+
+            @Override
+            public boolean cancelled() {
+              return false;
+            }
+          };
+      Workspace.open(data, store, index).add(notes, slow);
+      assertFalse(early.isEmpty(), "nothing before the end");
+      assertTrue(early.getFirst() >= MANY / 4 && early.getFirst() < MANY, early.toString());
       assertEquals(MANY, total(index, "같은말"));
     }
   }
