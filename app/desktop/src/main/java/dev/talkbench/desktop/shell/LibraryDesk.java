@@ -120,14 +120,18 @@ final class LibraryDesk {
     background.execute(() -> update(() -> workspace.reindex(progress()), ready));
   }
 
-  /** Builds an index again that cannot be read; once, however often that is noticed. */
+  /** Builds an index again that cannot be read; once at a time, however often that is noticed. */
   void mend(Runnable ready) {
     if (!mending) {
       mending = true;
-      reindex(
+      background.execute(
           () -> {
-            mending = false;
-            ready.run();
+            try {
+              update(() -> workspace.reindex(progress()), ready);
+            } finally {
+              // Also when it failed: the disk may have room again, or the other process be gone.
+              Platform.runLater(() -> mending = false);
+            }
           });
     }
   }
