@@ -76,12 +76,13 @@ final class Builds {
   }
 
   /**
-   * Takes away what is ours and none of {@code kept}: older builds, files of earlier versions. What
-   * others put here stays.
+   * Takes away what is ours and not {@code kept}, which exists: older builds, files of earlier
+   * versions. What others put here stays.
    */
-  void sweep(List<Path> kept) throws IOException {
+  void sweep(Path kept) throws IOException {
     for (Path entry : entries()) {
-      if (!kept.contains(entry)) {
+      // A folder that is reached by a link has two names.
+      if (!Files.isSameFile(entry, kept)) {
         delete(entry);
       }
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -78,7 +79,7 @@ public final class LuceneIndex implements SearchIndex {
               ? IndexFolder.doubt(current)
               : Optional.of(builds.any() ? IndexFolder.NAMELESS : IndexFolder.NONE_YET);
       if (current != null && doubt.isEmpty()) {
-        builds.sweep(List.of(current));
+        builds.sweep(current);
         return new LuceneIndex(dir, chain, lock, new Build(current, chain), null, doubt);
       }
       Path next = builds.next();
@@ -92,7 +93,7 @@ public final class LuceneIndex implements SearchIndex {
               : null;
       if (older == null) {
         builds.choose(next);
-        builds.sweep(List.of(next));
+        builds.sweep(next);
       }
       return new LuceneIndex(dir, chain, lock, new Build(next, chain), older, doubt);
     } catch (IOException | RuntimeException e) {
@@ -294,21 +295,44 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   @Override
-  public void complete() throws IOException {
-    Build old = older;
-    if (old == null) {
+  public void complete(Set<String> missing) throws IOException {
+    var builds = new Builds(root);
+    Path current = builds.current();
+    if (current != null && Files.isSameFile(current, build.folder())) {
       return;
     }
     build.commit();
-    var builds = new Builds(root);
+    Build old = older;
+    if (old != null && !missing.isEmpty() && !takeOver(old, missing)) {
+      return;
+    }
     builds.choose(build.folder());
     older = null;
-    old.close();
+    if (old != null) {
+      old.close();
+    }
     try {
-      builds.sweep(List.of(build.folder()));
+      builds.sweep(build.folder());
     } catch (IOException e) {
       // Some systems keep files that another process still reads: the next start takes them away.
     }
+  }
+
+  private boolean takeOver(Build old, Set<String> missing) throws IOException {
+    var takeover = new Takeover(missing, contents());
+    try {
+      ask(
+          old,
+          searcher -> {
+            takeover.run(searcher, build.writer());
+            return true;
+          });
+    } catch (IllegalArgumentException e) {
+      // Its fields are not those of this version: it answers until all sources can be read.
+      return false;
+    }
+    build.commit();
+    return true;
   }
 
   @Override

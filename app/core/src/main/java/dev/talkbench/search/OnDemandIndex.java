@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -185,8 +186,8 @@ public final class OnDemandIndex implements SearchIndex {
   }
 
   @Override
-  public void complete() throws IOException {
-    writing().complete();
+  public void complete(Set<String> missing) throws IOException {
+    writing().complete(missing);
   }
 
   @Override

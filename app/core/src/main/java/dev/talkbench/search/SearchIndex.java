@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The full-text index of one data folder. Any thread may search at any time; writes take turns. A
@@ -74,8 +75,11 @@ public interface SearchIndex extends Closeable {
   /**
    * Says that every note of every library has been put: an index that was being built beside an
    * older one takes its place, for good.
+   *
+   * @param missing libraries whose source could not be read: what the older one holds of them and
+   *     this one does not is taken over until their notes are put again
    */
-  default void complete() throws IOException {}
+  default void complete(Set<String> missing) throws IOException {}
 
   /** Who knows verdicts from now on; before that {@code claim:} finds nothing. */
   void judgedBy(Verdicts verdicts);

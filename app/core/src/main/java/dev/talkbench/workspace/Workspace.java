@@ -236,25 +236,11 @@ public final class Workspace {
         // What cannot be read cannot be replaced note by note.
         index.clear();
       }
-      var done = new ArrayList<Indexing>();
-      Set<String> known = new HashSet<>();
+      var round = new Round();
       for (Library library : libraries()) {
-        known.add(library.id());
-        done.add(index(library, force, force, null, progress));
+        round.take(library, one -> index(one, force, force, null, progress));
       }
-      boolean strays = false;
-      for (String stray :
-          index.contents().keySet().stream().map(NoteId::library).distinct().toList()) {
-        if (!known.contains(stray)) {
-          index.removeLibrary(stray);
-          strays = true;
-        }
-      }
-      if (strays) {
-        index.commit();
-      }
-      index.complete();
-      return List.copyOf(done);
+      return round.finish(index);
     } finally {
       writing.unlock();
     }

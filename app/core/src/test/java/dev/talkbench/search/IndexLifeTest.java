@@ -1,6 +1,7 @@
 package dev.talkbench.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -140,6 +142,10 @@ class IndexLifeTest {
 
   /** As if another version had written it. */
   private void age() throws IOException {
+    age(dir);
+  }
+
+  private static void age(Path dir) throws IOException {
     Path build = Objects.requireNonNull(new Builds(dir).current());
     var config = new IndexWriterConfig().setCodec(new SectionCodec());
     try (var directory = FSDirectory.open(build);
@@ -173,7 +179,7 @@ class IndexLifeTest {
     try (var index = LuceneIndex.open(dir)) {
       assertEquals(2, index.contents().size(), "what was built before is not built again");
       assertEquals(1, total(index));
-      index.complete();
+      index.complete(Set.of());
       assertEquals(2, total(index));
     }
     try (var index = LuceneIndex.open(dir)) {
@@ -182,6 +188,83 @@ class IndexLifeTest {
     }
     try (Stream<Path> builds = Files.list(dir)) {
       assertEquals(1, builds.filter(Files::isDirectory).count());
+    }
+  }
+
+  @Test
+  void notesThatCannotBeReadNowAreTakenOverFromTheOldBuild() throws IOException {
+    Note long2 = note(2);
+    try (var index = LuceneIndex.open(dir)) {
+      for (int i = 1; i <= 4; i++) {
+        index.put(note(i));
+      }
+      index.commit();
+      index.remove(note(4).id());
+      index.commit();
+    }
+    age();
+    try (var index = LuceneIndex.open(dir)) {
+      index.put(note(1));
+      index.commit();
+      index.complete(Set.of("lib"));
+      assertEquals(3, total(index), "what had been removed does not come back");
+      assertEquals(
+          1, index.search(new SearchRequest("\"제목 2\" tag:대출 year:2022", false, 9)).total());
+      assertEquals(note(1).contentHash(), index.contents().get(note(1).id()));
+      assertNotEquals(long2.contentHash(), index.contents().get(long2.id()), "to be put again");
+      assertEquals(3, index.contents().size());
+    }
+    try (var index = LuceneIndex.open(dir)) {
+      assertEquals(Optional.empty(), index.damage());
+      assertEquals(3, total(index));
+      index.put(long2);
+      index.commit();
+      assertEquals(3, total(index), "not there twice");
+      assertEquals(long2.contentHash(), index.contents().get(long2.id()));
+    }
+  }
+
+  @Test
+  void aFolderReachedByALinkKeepsItsIndexWhenItIsComplete() throws IOException {
+    Path real = Files.createDirectories(dir.resolve("real"));
+    Path link = Files.createSymbolicLink(dir.resolve("link"), real);
+    try (var index = LuceneIndex.open(link)) {
+      index.put(note(1));
+      index.commit();
+    }
+    age(link);
+    try (var index = LuceneIndex.open(link)) {
+      index.put(note(1));
+      index.complete(Set.of());
+      assertEquals(1, total(index));
+    }
+    try (var index = LuceneIndex.open(link)) {
+      assertEquals(Optional.empty(), index.damage());
+      assertEquals(1, total(index));
+    }
+  }
+
+  @Test
+  void anOldBuildThatFailedToAnswerIsReplacedAllTheSame() throws IOException {
+    try (var index = LuceneIndex.open(dir)) {
+      index.put(note(1));
+      index.commit();
+    }
+    age();
+    try (var index = LuceneIndex.open(dir)) {
+      index.judgedBy(
+          verdict -> {
+            throw new IllegalStateException("the old one cannot say");
+          });
+      assertThrows(
+          IllegalStateException.class,
+          () -> index.search(new SearchRequest("claim:quoted", false, 9)));
+      index.put(note(2));
+      index.complete(Set.of());
+    }
+    try (var index = LuceneIndex.open(dir)) {
+      assertEquals(Optional.empty(), index.damage());
+      assertEquals(Set.of(note(2).id()), index.contents().keySet());
     }
   }
 
@@ -200,7 +283,7 @@ class IndexLifeTest {
       try (var reader = LuceneIndex.openToRead(dir).orElseThrow()) {
         assertEquals(1, total(reader));
       }
-      index.complete();
+      index.complete(Set.of());
       try (var reader = LuceneIndex.openToRead(dir).orElseThrow()) {
         assertEquals(2, total(reader));
       }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ final class MemoryIndex implements SearchIndex {
 
   /** Notes whose text holds this are refused, or nothing is refused. */
   @Nullable String refused;
+
+  /** Notes whose text holds this cannot be written, or all can. */
+  @Nullable String broken;
+
+  /** What was missing when it was last complete; null before. */
+  @Nullable Set<String> missing;
 
   /** Whether commits fail. */
   boolean full;
@@ -61,7 +68,10 @@ final class MemoryIndex implements SearchIndex {
   }
 
   @Override
-  public synchronized void put(Note note) {
+  public synchronized void put(Note note) throws IOException {
+    if (broken != null && note.document().text().contains(broken)) {
+      throw new IOException("cannot be written");
+    }
     if (refused != null && note.document().text().contains(refused)) {
       throw new IllegalArgumentException("an immense term");
     }
@@ -98,6 +108,11 @@ final class MemoryIndex implements SearchIndex {
       throw new IOException("no space left");
     }
     commits++;
+  }
+
+  @Override
+  public void complete(Set<String> without) {
+    missing = without;
   }
 
   @Override

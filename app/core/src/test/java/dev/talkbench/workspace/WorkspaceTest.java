@@ -269,6 +269,27 @@ class WorkspaceTest {
   }
 
   @Test
+  void whatIsWrongWithOneLibraryStopsNoOther() throws IOException {
+    Path second = blog.resolveSibling("second");
+    Files.createDirectories(second);
+    Files.writeString(second.resolve("b.md"), "# 둘째 서재\n");
+    String first = workspace.add(blog, Progress.NONE).library();
+    String other = workspace.add(second, Progress.NONE).library();
+    workspace.update(Progress.NONE);
+    assertEquals(Set.of(), index.missing);
+    write("about.markdown", "부서진 것, 새 소개\n");
+    Files.writeString(second.resolve("b.md"), "# 둘째 서재, 고침\n");
+    index.broken = "부서진 것";
+    assertThrows(IOException.class, () -> workspace.update(Progress.NONE));
+    assertEquals(1, index.search(new SearchRequest("둘째 서재, 고침", false, 9)).total());
+    assertEquals(Set.of(first), index.missing);
+    index.broken = null;
+    Files.move(second, second.resolveSibling("unplugged"));
+    assertNotNull(workspace.update(Progress.NONE).getLast().unavailable());
+    assertEquals(Set.of(other), index.missing);
+  }
+
+  @Test
   void aRenamedFileKeepsItsPlace() throws IOException {
     String id = workspace.add(blog, Progress.NONE).library();
     Instant noon = Instant.parse("2024-09-12T03:00:00Z");
