@@ -23,8 +23,10 @@ import org.apache.lucene.util.BytesRef;
 /** Queries for {@code name:value}. */
 final class Facts {
   private static final int MOST_BEGUN = 500;
-  // As long as a path can be; three bytes a character stay below the 32,766 that Lucene takes.
-  private static final int LONGEST = 4096;
+  // A longer value would not fit into a question, where a whole one is asked for. Of a path any
+  // part is asked for. Three bytes a character stay below the 32,766 that Lucene takes.
+  private static final int LONGEST = 200;
+  private static final int LONGEST_PATH = 4096;
   private static final Pattern SPECIAL = Pattern.compile("[*?\\\\]");
 
   private Facts() {}
@@ -32,7 +34,8 @@ final class Facts {
   /** {@code name=value} as it stands in the index, lower case; a very long value is cut. */
   static String fact(String name, String value) {
     String lower = value.toLowerCase(Locale.ROOT);
-    return name + "=" + (lower.length() > LONGEST ? lower.substring(0, LONGEST) : lower);
+    int longest = name.equals("path") ? LONGEST_PATH : LONGEST;
+    return name + "=" + (lower.length() > longest ? lower.substring(0, longest) : lower);
   }
 
   /** The query for {@code filter}, its negation left to the caller. */
