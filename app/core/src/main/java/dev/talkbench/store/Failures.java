@@ -34,11 +34,15 @@ final class Failures {
     return new DamagedException(Kind.DAMAGED, file, detail, damaged(file, detail), null);
   }
 
-  private static int code(SQLException cause) {
-    int code =
-        cause instanceof SQLiteException sqlite
-            ? sqlite.getResultCode().code
-            : cause.getErrorCode();
+  private static int code(SQLException failure) {
+    int code = failure.getErrorCode();
+    // The driver wraps what goes wrong while it opens a file.
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLiteException sqlite) {
+        code = sqlite.getResultCode().code;
+        break;
+      }
+    }
     // The file that connections share lies on the same disk, and grows only while there is room.
     return code == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE.code
         ? SQLiteErrorCode.SQLITE_FULL.code

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.talkbench.desktop.text.KeyNames;
 import dev.talkbench.cli.GlobalOptions;
 import dev.talkbench.cli.Language;
 import dev.talkbench.cli.OpenData;
@@ -29,7 +30,6 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
-import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +95,7 @@ class WindowLifeTest {
   }
 
   private void press(String keys) {
-    Runnable action = scene().getAccelerators().get(KeyCombination.valueOf(keys));
+    Runnable action = scene().getAccelerators().get(KeyNames.combination(keys));
     assertNotNull(action, keys);
     Screens.runOnFx(action);
   }

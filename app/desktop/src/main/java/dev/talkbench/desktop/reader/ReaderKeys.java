@@ -1,8 +1,8 @@
 package dev.talkbench.desktop.reader;
 
+import dev.talkbench.desktop.text.KeyNames;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
@@ -14,7 +14,7 @@ final class ReaderKeys {
   /** What a few combinations do; without words it is listed elsewhere. */
   private record Binding(String words, List<String> keys, Runnable run) {
     boolean matches(KeyEvent event) {
-      return keys.stream().anyMatch(key -> KeyCombination.valueOf(key).match(event));
+      return keys.stream().anyMatch(key -> KeyNames.combination(key).match(event));
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.talkbench.desktop.shell;
 
+import dev.talkbench.desktop.text.KeyNames;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
@@ -13,7 +13,7 @@ final class Keys {
   static void install(Actions actions, Scene scene, Runnable back, Runnable forward) {
     for (Action action : actions.list()) {
       for (String keys : action.keys()) {
-        scene.getAccelerators().put(KeyCombination.valueOf(keys), action.run());
+        scene.getAccelerators().put(KeyNames.combination(keys), action.run());
       }
     }
     scene.addEventFilter(

@@ -1,5 +1,6 @@
 package dev.talkbench.desktop.shell;
 
+import dev.talkbench.desktop.text.KeyNames;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCombination;
 
 /** What hangs under the three buttons at the right of the bar, made from the table of actions. */
 final class Menus {
@@ -82,7 +82,7 @@ final class Menus {
     var item = new MenuItem(action.name());
     item.setMnemonicParsing(false);
     if (!action.keys().isEmpty()) {
-      item.setAccelerator(KeyCombination.valueOf(action.keys().getFirst()));
+      item.setAccelerator(KeyNames.combination(action.keys().getFirst()));
     }
     item.setOnAction(event -> action.run().run());
     return item;

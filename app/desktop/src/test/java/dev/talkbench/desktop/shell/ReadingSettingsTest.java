@@ -7,9 +7,11 @@ import static dev.talkbench.desktop.shell.ShellBench.reader;
 import static dev.talkbench.desktop.shell.ShellBench.says;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.talkbench.desktop.text.KeyNames;
 import dev.talkbench.desktop.Screens;
 import dev.talkbench.desktop.reader.PageLook;
 import dev.talkbench.desktop.text.Messages;
@@ -24,6 +26,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,9 +128,12 @@ class ReadingSettingsTest {
       Set<KeyCombination> table =
           actions.list().stream()
               .flatMap(action -> action.keys().stream())
-              .map(KeyCombination::valueOf)
+              .map(KeyNames::combination)
               .collect(Collectors.toSet());
       assertEquals(table, bound, "what works is what is listed");
+      for (KeyCombination keys : bound) {
+        assertInstanceOf(KeyCodeCombination.class, keys, "a key and not a character: " + keys);
+      }
       press(window, "F1");
       for (Action.Group group : Action.Group.values()) {
         for (var line : KeySheet.lines(actions.list(group))) {
@@ -165,6 +171,31 @@ class ReadingSettingsTest {
     assertEquals("⌃⇧⇥", KeyText.of("Ctrl+Shift+TAB", true));
     assertEquals("Alt ←", KeyText.of("Alt+LEFT", false));
     assertEquals("Ctrl 0", KeyText.of("Shortcut+DIGIT0", false));
+  }
+
+  @Test
+  void theKeysOfTheReaderReachIt() throws Exception {
+    var window = bench.window("ko", Theme.Choice.LIGHT, SSE, Tabs.NONE);
+    for (KeyCode down : List.of(KeyCode.PAGE_DOWN, KeyCode.SPACE, KeyCode.DOWN)) {
+      Screens.runOnFx(() -> reader(window).land(new dev.talkbench.desktop.reader.Landing.Top()));
+      double before = top(window);
+      ShellBench.key(reader(window), down, false);
+      assertTrue(top(window) > before, down.toString());
+    }
+    ShellBench.key(reader(window), KeyCode.PAGE_UP, false);
+    assertEquals(0, Screens.onFx(() -> reader(window).position().offset()));
+    press(window, "Shortcut+PLUS");
+    press(window, "Shortcut+DIGIT0");
+    assertEquals(1, Screens.onFx(() -> reader(window).zoomProperty().get()), 1e-9);
+  }
+
+  private static double top(ShellBench.Window window) {
+    return Screens.onFx(
+        () -> {
+          window.scene().getRoot().layout();
+          var at = reader(window).position();
+          return at.offset() * 1_000.0 + at.delta();
+        });
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.talkbench.desktop.text.KeyNames;
 import dev.talkbench.cli.Language;
 import dev.talkbench.demos.runner.DemoCatalog;
 import dev.talkbench.desktop.Screens;
@@ -39,7 +40,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** Windows over one real data folder, without a display, and hands to use them with. */
@@ -157,7 +157,7 @@ final class ShellBench implements AutoCloseable {
 
   /** Presses a combination of the window, such as {@code Shortcut+T}. */
   static void press(Window window, String keys) {
-    Runnable action = window.scene().getAccelerators().get(KeyCombination.valueOf(keys));
+    Runnable action = window.scene().getAccelerators().get(KeyNames.combination(keys));
     assertNotNull(action, keys);
     Screens.runOnFx(action);
   }

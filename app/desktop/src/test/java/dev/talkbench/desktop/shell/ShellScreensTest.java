@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.talkbench.desktop.text.KeyNames;
 import dev.talkbench.demos.runner.DemoCatalog;
 import dev.talkbench.desktop.Screens;
 import dev.talkbench.desktop.reader.Landing;
@@ -12,7 +13,6 @@ import dev.talkbench.desktop.reader.ReaderView;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.library.NoteId;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -88,7 +88,7 @@ class ShellScreensTest extends WindowTest {
         });
     await(() -> window.shell().openNote().orElseThrow().id().equals(SSE));
     shoot(window, "shell-hit-ko-light");
-    Runnable back = window.scene().getAccelerators().get(KeyCombination.valueOf("Alt+LEFT"));
+    Runnable back = window.scene().getAccelerators().get(KeyNames.combination("Alt+LEFT"));
     assertNotNull(back);
     Screens.runOnFx(back);
     await(() -> window.shell().openNote().orElseThrow().id().slug().equals("ko/glossary"));
@@ -99,7 +99,7 @@ class ShellScreensTest extends WindowTest {
     Window window = window("ko", Theme.Choice.LIGHT, SSE, new Landing.Top());
     settled(window, "최신");
     Runnable palette =
-        window.scene().getAccelerators().get(KeyCombination.valueOf("Shortcut+Shift+P"));
+        window.scene().getAccelerators().get(KeyNames.combination("Shortcut+Shift+P"));
     assertNotNull(palette);
     Screens.runOnFx(palette);
     await(() -> says(window.scene(), "데모 화면 열기"));
