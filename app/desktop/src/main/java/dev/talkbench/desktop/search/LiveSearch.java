@@ -25,7 +25,7 @@ public final class LiveSearch<Q, A> implements AutoCloseable {
 
   private final Engine<Q, A> engine;
   private final Consumer<A> answers;
-  private final Consumer<IOException> failures;
+  private final Consumer<Exception> failures;
   private final AtomicLong generation = new AtomicLong();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("search").factory());
@@ -34,9 +34,10 @@ public final class LiveSearch<Q, A> implements AutoCloseable {
    * A search over {@code engine}.
    *
    * @param answers told of answers on the JavaFX thread, in order
-   * @param failures told on the JavaFX thread when the index cannot be read
+   * @param failures told on the JavaFX thread why the newest question has no answer: the index
+   *     cannot be read, or something that nobody expected
    */
-  public LiveSearch(Engine<Q, A> engine, Consumer<A> answers, Consumer<IOException> failures) {
+  public LiveSearch(Engine<Q, A> engine, Consumer<A> answers, Consumer<Exception> failures) {
     this.engine = engine;
     this.answers = answers;
     this.failures = failures;
@@ -64,19 +65,24 @@ public final class LiveSearch<Q, A> implements AutoCloseable {
     }
     try {
       A answer = engine.answer(question);
-      Platform.runLater(
-          () -> {
-            if (generation.get() == mine) {
-              answers.accept(answer);
-            }
-          });
-    } catch (IOException e) {
-      Platform.runLater(() -> failures.accept(e));
+      tell(mine, () -> answers.accept(answer));
+    } catch (IOException | RuntimeException e) {
+      tell(mine, () -> failures.accept(e));
     }
+  }
+
+  private void tell(long mine, Runnable news) {
+    Platform.runLater(
+        () -> {
+          if (generation.get() == mine) {
+            news.run();
+          }
+        });
   }
 
   @Override
   public void close() {
+    forget();
     worker.shutdownNow();
   }
 }

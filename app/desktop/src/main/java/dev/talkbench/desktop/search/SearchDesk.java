@@ -1,5 +1,6 @@
 package dev.talkbench.desktop.search;
 
+import dev.talkbench.desktop.text.Failures;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.search.Facet;
@@ -14,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -43,6 +45,7 @@ public final class SearchDesk implements AutoCloseable {
   private final LiveSearch<Inquiry.Asked, Inquiry.Found> live;
   private final SearchLayer layer;
   private final PauseTransition patience = new PauseTransition(PATIENCE);
+  private final Consumer<IOException> failures;
   private final Runnable leave;
   private List<Command> commands = List.of();
   private @Nullable NoteId within;
@@ -71,10 +74,11 @@ public final class SearchDesk implements AutoCloseable {
     this.past = past;
     this.searchField = searchField;
     this.field = searchField.field();
+    this.failures = failures;
     this.leave = leave;
     var words = new FactWords(messages, libraryName);
     this.popup = new SearchPopup(messages, libraryName, words, past, ports(open));
-    this.live = new LiveSearch<>(new Inquiry(index, words)::answer, this::answered, failures);
+    this.live = new LiveSearch<>(new Inquiry(index, words)::answer, this::answered, this::failed);
     this.layer = new SearchLayer(popup, this::hide);
     field.textProperty().subscribe(this::typed);
     field.caretPositionProperty().subscribe((was, now) -> moved(now.intValue()));
@@ -88,7 +92,7 @@ public final class SearchDesk implements AutoCloseable {
       @Override
       public void open(NoteHit note, SectionHit section) {
         fold();
-        past.led(field.getText());
+        past.led(popup.answered());
         open.accept(note, section);
       }
 
@@ -175,7 +179,7 @@ public final class SearchDesk implements AutoCloseable {
       focus();
       return;
     }
-    layer.appear();
+    unfold();
     past.named(query).ifPresentOrElse(past::remove, () -> popup.askName(query));
   }
 
@@ -211,10 +215,14 @@ public final class SearchDesk implements AutoCloseable {
     return asked;
   }
 
+  /** Shows the list; one that was closed may be that of other words, or of an older index. */
   private void unfold() {
+    boolean folded = !layer.isVisible();
     layer.appear();
     if (field.getText().isBlank()) {
       start();
+    } else if (folded && !commanding()) {
+      ask(field.getText(), field.getCaretPosition());
     }
   }
 
@@ -229,6 +237,7 @@ public final class SearchDesk implements AutoCloseable {
   private void typed(String before, String text) {
     layer.appear();
     searchField.ahead("");
+    then = null;
     if (text.startsWith(COMMANDS)) {
       settle();
       String words = text.substring(COMMANDS.length());
@@ -273,6 +282,7 @@ public final class SearchDesk implements AutoCloseable {
   }
 
   private void ask(String text, int caret) {
+    patience.stop();
     asked = true;
     live.ask(new Inquiry.Asked(text, caret, within));
   }
@@ -308,6 +318,20 @@ public final class SearchDesk implements AutoCloseable {
       return;
     }
     replace(found);
+  }
+
+  /** What is on show answers other words: it goes, and keys mean nothing until there is more. */
+  private void failed(Exception failure) {
+    settle();
+    offers = Offers.none(offers.query(), offers.part());
+    searchField.ahead("");
+    if (failure instanceof IOException unreadable) {
+      popup.showFailure(messages.get("search.error"));
+      failures.accept(unreadable);
+    } else {
+      popup.showFailure(Failures.words(failure, messages));
+      throw new IllegalStateException("a search failed", failure);
+    }
   }
 
   private void replace(Inquiry.Found found) {
@@ -369,9 +393,9 @@ public final class SearchDesk implements AutoCloseable {
     field.positionCaret(caret);
   }
 
-  /** Keys mean what is typed, also when its answer is still on the way. */
+  /** Keys mean what is typed, also when its answer is still on the way or not shown yet. */
   private boolean answering(Runnable action) {
-    if (asked) {
+    if (asked || patience.getStatus() == Animation.Status.RUNNING) {
       then = action;
     } else {
       action.run();

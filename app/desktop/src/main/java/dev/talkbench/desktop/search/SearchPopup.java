@@ -2,7 +2,6 @@ package dev.talkbench.desktop.search;
 
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.search.QueryProblem;
-import dev.talkbench.search.QueryText;
 import dev.talkbench.search.SearchResponse;
 import dev.talkbench.search.SearchResponse.NoteHit;
 import dev.talkbench.search.SearchResponse.SectionHit;
@@ -168,6 +167,19 @@ final class SearchPopup extends VBox {
     empty();
     list.getChildren().setAll(hint(messages.get("search.within.start")));
     choices.show(List.of(), 0);
+  }
+
+  /** Says why there is no answer. */
+  void showFailure(String sentence) {
+    empty();
+    list.getChildren().setAll(hint(sentence));
+    choices.show(List.of(), 0);
+  }
+
+  /** What the answer on show answers; empty when none is. */
+  String answered() {
+    SearchResponse answer = response;
+    return answer == null ? "" : answer.query();
   }
 
   /** Forgets the chosen search of the past, if one is chosen. */

@@ -65,4 +65,69 @@ class LiveSearchTest {
       assertTrue(told.await(10, TimeUnit.SECONDS));
     }
   }
+
+  @Test
+  void whatNobodyExpectedIsToldAndTheNextQuestionIsAnswered() throws Exception {
+    var told = new ArrayList<String>();
+    var failed = new CountDownLatch(1);
+    var answered = new CountDownLatch(1);
+    try (var search =
+        new LiveSearch<String, String>(
+            question -> {
+              if (question.equals("a")) {
+                throw new IllegalStateException("a bug");
+              }
+              return question;
+            },
+            answer -> {
+              told.add(answer);
+              answered.countDown();
+            },
+            failure -> {
+              told.add(String.valueOf(failure.getMessage()));
+              failed.countDown();
+            })) {
+      Screens.runOnFx(() -> search.ask("a"));
+      assertTrue(failed.await(10, TimeUnit.SECONDS));
+      Screens.runOnFx(() -> search.ask("b"));
+      assertTrue(answered.await(10, TimeUnit.SECONDS));
+    }
+    assertEquals(List.of("a bug", "b"), told);
+  }
+
+  @Test
+  void theFailureOfAnOlderQuestionIsNotToldOverANewerOne() throws Exception {
+    var asked = new CountDownLatch(1);
+    var newer = new CountDownLatch(1);
+    var last = new CountDownLatch(1);
+    var told = new ArrayList<String>();
+    LiveSearch.Engine<String, String> engine =
+        question -> {
+          if (question.equals("a")) {
+            asked.countDown();
+            try {
+              assertTrue(newer.await(10, TimeUnit.SECONDS));
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            throw new IOException("segments_1 is gone");
+          }
+          return question;
+        };
+    try (var search =
+        new LiveSearch<>(
+            engine,
+            answer -> {
+              told.add(answer);
+              last.countDown();
+            },
+            failure -> told.add(String.valueOf(failure.getMessage())))) {
+      Screens.runOnFx(() -> search.ask("a"));
+      assertTrue(asked.await(10, TimeUnit.SECONDS));
+      Screens.runOnFx(() -> search.ask("b"));
+      newer.countDown();
+      assertTrue(last.await(10, TimeUnit.SECONDS));
+    }
+    assertEquals(List.of("b"), told);
+  }
 }
