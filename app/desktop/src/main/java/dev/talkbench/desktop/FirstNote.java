@@ -9,6 +9,7 @@ import dev.talkbench.library.NoteId;
 import dev.talkbench.library.Sources;
 import dev.talkbench.markdown.Markdown;
 import dev.talkbench.store.OpenTab;
+import dev.talkbench.store.StoreException;
 import dev.talkbench.store.Tabs;
 import dev.talkbench.store.Visit;
 import dev.talkbench.workspace.DeepLink;
@@ -93,7 +94,7 @@ record FirstNote(Note note, Landing landing, Remembered kept, String word) {
       Landing landing =
           session.store().visit(id.toString()).map(FirstNote::place).orElse(new Landing.Top());
       return Optional.of(new FirstNote(workspace.note(id), landing, kept, word));
-    } catch (IOException | InvalidPathException | NoSuchElementException e) {
+    } catch (IOException | StoreException | InvalidPathException | NoSuchElementException e) {
       return Optional.empty(); // The window opens and says why this cannot be.
     }
   }

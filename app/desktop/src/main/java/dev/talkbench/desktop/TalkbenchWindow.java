@@ -14,16 +14,15 @@ import dev.talkbench.desktop.shell.ShellPorts;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.FontFiles;
 import dev.talkbench.desktop.theme.Theme;
+import dev.talkbench.figures.FigurePress;
 import dev.talkbench.instance.WindowDoor;
 import dev.talkbench.library.Note;
-import dev.talkbench.figures.FigurePress;
 import dev.talkbench.store.Backups;
 import dev.talkbench.store.Mended;
 import dev.talkbench.store.OpenTab;
 import dev.talkbench.store.StoreException;
 import dev.talkbench.workspace.DataDir;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -304,13 +303,17 @@ final class TalkbenchWindow {
     shell.hold(true);
     background.execute(
         () -> {
+          boolean begun = false;
           try {
             Opening now = opening.again();
             FirstNote first = FirstNote.of(now, List.of());
             Platform.runLater(() -> begin(now, first, sentence));
-          } catch (StoreException | UncheckedIOException e) {
-            Platform.runLater(() -> shell.hold(false));
-            report(e);
+            begun = true;
+          } finally {
+            // Whatever went wrong is reported; the reader's places are kept all the same.
+            if (!begun) {
+              Platform.runLater(() -> shell.hold(false));
+            }
           }
         });
   }

@@ -1,6 +1,7 @@
 package dev.talkbench.desktop;
 
 import dev.talkbench.cli.Cli;
+import dev.talkbench.cli.GlobalOptions;
 import dev.talkbench.cli.OpenData;
 import dev.talkbench.instance.Request;
 import dev.talkbench.instance.WindowDoor;
@@ -66,12 +67,12 @@ final class WindowHost implements WindowDoor.Host {
                 window.front();
               });
       case RUN -> {
-        boolean restore = request.words().contains("restore");
-        if (restore) {
-          onFx(request, asked -> window.restoring());
-        }
+        boolean restore = restores(request);
         int code = BROKEN_OFF;
         try {
+          if (restore) {
+            onFx(request, asked -> window.restoring());
+          }
           code = new Cli().runInWindow(request, out, err, open);
         } finally {
           boolean done = code == DONE;
@@ -83,6 +84,17 @@ final class WindowHost implements WindowDoor.Host {
       }
     }
     return DONE;
+  }
+
+  /** Whether the command is {@code restore} itself, and not one about a file of that name. */
+  private static boolean restores(Request request) {
+    try {
+      String[] afterFolder = request.words().stream().skip(1).toArray(String[]::new);
+      List<String> words = GlobalOptions.of(afterFolder).words();
+      return !words.isEmpty() && words.getFirst().equals("restore");
+    } catch (IllegalArgumentException e) {
+      return false; // The command line says what is wrong.
+    }
   }
 
   /** Returns once it is done: a caller whose request was taken must not be told before. */

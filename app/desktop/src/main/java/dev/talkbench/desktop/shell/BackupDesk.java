@@ -92,14 +92,19 @@ final class BackupDesk {
         .background()
         .execute(
             () -> {
+              boolean done = false;
               try {
                 Restored restored = ports.store().restore(file, ports.backups());
                 Language language = Objects.requireNonNull(Language.named(messages.lang()));
                 String words = BackupCommand.sentence(restored, language);
                 Platform.runLater(() -> ports.restored().accept(words));
+                done = true;
               } catch (StoreException e) {
-                keeping.hold(false);
                 status.failed(e);
+              } finally {
+                if (!done) {
+                  keeping.hold(false);
+                }
               }
             });
   }

@@ -39,6 +39,7 @@ final class TestWindow implements AutoCloseable {
   final SqliteUserStore store;
   final LuceneIndex index;
   final Workspace workspace;
+  final ShellPorts ports;
   final ShellAssembly shell;
   final Scene scene;
   private final Log log;
@@ -55,30 +56,30 @@ final class TestWindow implements AutoCloseable {
     workspace.update(Progress.NONE);
     launcher = new DemoLauncher(folder, store, run -> {}, failure -> {});
     Theme theme = Screens.onFx(Theme::new);
+    ports =
+        new ShellPorts(
+            workspace,
+            store,
+            DemoCatalog.standard().demos(),
+            launcher,
+            index,
+            theme,
+            background,
+            figure ->
+                java.util.concurrent.CompletableFuture.failedFuture(
+                    new java.io.IOException("not here")),
+            address -> {},
+            new NoPrograms(),
+            new WindowReports(data, log, language),
+            new Backups(data.backups()),
+            sentence -> {},
+            () -> {},
+            () -> {});
     shell =
         Screens.onFx(
             () -> {
               theme.choiceProperty().set(choice);
-              return new ShellAssembly(
-                  new ShellPorts(
-                      workspace,
-                      store,
-                      DemoCatalog.standard().demos(),
-                      launcher,
-                      index,
-                      theme,
-                      background,
-                      figure ->
-                          java.util.concurrent.CompletableFuture.failedFuture(
-                              new java.io.IOException("not here")),
-                      address -> {},
-                      new NoPrograms(),
-                      new WindowReports(data, log, language),
-                      new Backups(data.backups()),
-                      sentence -> {},
-                      () -> {},
-                      () -> {}),
-                  new Messages(language.id()));
+              return new ShellAssembly(ports, new Messages(language.id()));
             });
     scene =
         Screens.onFx(
