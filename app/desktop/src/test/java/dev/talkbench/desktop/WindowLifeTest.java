@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.talkbench.desktop.text.KeyNames;
 import dev.talkbench.cli.GlobalOptions;
 import dev.talkbench.cli.Language;
 import dev.talkbench.cli.OpenData;
 import dev.talkbench.desktop.report.Log;
 import dev.talkbench.desktop.report.Redaction;
+import dev.talkbench.desktop.text.KeyNames;
 import dev.talkbench.instance.Request;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.store.OpenTab;
@@ -175,6 +175,31 @@ class WindowLifeTest {
     assertEquals(2, refused);
     Screens.runOnFx(() -> window().shell().open(GLOSSARY));
     await(() -> session().store().tabs().open().get(1).note().equals(GLOSSARY.toString()));
+  }
+
+  @Test
+  void aRestoreThatTheWindowCannotBeginWithLetsPlacesBeKept() throws Exception {
+    Path backup = temp.resolve("odd.db");
+    try (var store = SqliteUserStore.open(folder.userDb(), folder.natives())) {
+      store.setTabs(new Tabs(List.of(new OpenTab("nowhere", "?", 0, 0)), 0, List.of()));
+      store.backup(backup);
+    }
+    prepare();
+    open();
+    var session = session();
+    var host =
+        new WindowHost(
+            new OpenData(session.folder(), session.store(), session.workspace()),
+            window().outside());
+    var request =
+        new Request(
+            Request.Verb.RUN, List.of(temp.toString(), "restore", backup.toString()), "ko", false);
+    int code =
+        host.answer(request, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+    assertEquals(0, code);
+    await(() -> says("nowhere"));
+    Screens.runOnFx(() -> window().shell().open(GLOSSARY));
+    await(() -> session().store().tabs().open().getLast().note().equals(GLOSSARY.toString()));
   }
 
   @Test
