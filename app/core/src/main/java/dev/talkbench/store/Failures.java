@@ -83,16 +83,16 @@ final class Failures {
     return switch (kind(code)) {
       case FULL ->
           file
-              + " cannot be written, the disk is full: free some space and try again; what was saved"
-              + " before is safe";
+              + " cannot be written, the disk is full: free some space and try again; what was"
+              + " saved before is safe";
       case READ_ONLY ->
           file
               + " cannot be written, the file or its folder is read-only: make both writable or"
               + " choose another folder with --data-dir";
       case NOT_OPENED ->
           file
-              + " cannot be opened: see that its folder exists and may be written, or choose another"
-              + " with --data-dir";
+              + " cannot be opened: see that its folder exists and may be written, or choose"
+              + " another with --data-dir";
       case HELD -> file + " is held by another program: close it and try again";
       case DISK ->
           file

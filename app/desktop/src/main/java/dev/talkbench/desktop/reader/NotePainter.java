@@ -1,9 +1,9 @@
 package dev.talkbench.desktop.reader;
 
-import dev.talkbench.figures.PngFile;
 import dev.talkbench.cli.PngRenderer;
 import dev.talkbench.desktop.theme.Fonts;
 import dev.talkbench.desktop.theme.Theme;
+import dev.talkbench.figures.PngFile;
 import dev.talkbench.markdown.Document;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -12,7 +12,6 @@ import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
-import dev.talkbench.store.Bookmark;
 import dev.talkbench.store.Run;
 import dev.talkbench.store.Tabs;
 import dev.talkbench.workspace.Ledger;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /**

@@ -2,8 +2,8 @@ package dev.talkbench.desktop.shell;
 
 import dev.talkbench.library.NoteId;
 import java.util.List;
-import org.kordamp.ikonli.feather.Feather;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** A line of the sidebar. */
 sealed interface SidebarRow {

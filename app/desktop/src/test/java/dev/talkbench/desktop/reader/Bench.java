@@ -1,7 +1,7 @@
 package dev.talkbench.desktop.reader;
 
-import dev.talkbench.figures.PngFile;
 import dev.talkbench.desktop.theme.Theme;
+import dev.talkbench.figures.PngFile;
 import dev.talkbench.markdown.Inline;
 import java.io.IOException;
 import java.nio.file.Files;

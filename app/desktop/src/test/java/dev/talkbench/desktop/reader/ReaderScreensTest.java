@@ -1,11 +1,11 @@
 package dev.talkbench.desktop.reader;
 
-import dev.talkbench.figures.PngFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.talkbench.desktop.theme.Theme;
+import dev.talkbench.figures.PngFile;
 import dev.talkbench.markdown.Document;
 import dev.talkbench.markdown.Markdown;
 import java.io.ByteArrayInputStream;

@@ -9,7 +9,6 @@ import dev.talkbench.demos.Scenario;
 import dev.talkbench.demos.runner.DemoCatalog;
 import dev.talkbench.desktop.Screens;
 import dev.talkbench.desktop.demo.DemoCardView;
-import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.demo.DemoSession;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.theme.Theme;

@@ -11,9 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.talkbench.desktop.text.KeyNames;
 import dev.talkbench.desktop.Screens;
 import dev.talkbench.desktop.reader.PageLook;
+import dev.talkbench.desktop.text.KeyNames;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.store.Tabs;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.talkbench.desktop.text.KeyNames;
 import dev.talkbench.cli.Language;
 import dev.talkbench.demos.runner.DemoCatalog;
 import dev.talkbench.desktop.Screens;
@@ -14,6 +13,7 @@ import dev.talkbench.desktop.reader.ReaderView;
 import dev.talkbench.desktop.report.Log;
 import dev.talkbench.desktop.report.Redaction;
 import dev.talkbench.desktop.report.WindowReports;
+import dev.talkbench.desktop.text.KeyNames;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.library.Note;

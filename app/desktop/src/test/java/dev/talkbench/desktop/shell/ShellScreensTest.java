@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.talkbench.desktop.text.KeyNames;
 import dev.talkbench.demos.runner.DemoCatalog;
 import dev.talkbench.desktop.Screens;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.reader.ReaderView;
+import dev.talkbench.desktop.text.KeyNames;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.library.NoteId;
 import javafx.scene.control.TextField;

@@ -30,8 +30,9 @@ class FailuresTest {
   /** Names that are the same in every language. */
   private static final Pattern NAMES =
       Pattern.compile(
-          "Talkbench|Markdown|English|UTF-8|SMT|CPU|\\.md|zip|html|pack\\.yaml|talkbench doctor|--data-dir|"
-              + "--to html|Ctrl|Shift|Alt|Enter|Tab|Esc|Backspace|Space|Home|End|MB|ms|px|OK");
+          "Talkbench|Markdown|English|UTF-8|SMT|CPU|\\.md|zip|html|pack\\.yaml|talkbench"
+              + " doctor|--data-dir|--to"
+              + " html|Ctrl|Shift|Alt|Enter|Tab|Esc|Backspace|Space|Home|End|MB|ms|px|OK");
 
   private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
   private static final Pattern HANGUL = Pattern.compile("[가-힣]");
