@@ -59,6 +59,7 @@ final class TalkbenchWindow {
   private final Log log;
   private Opening opening;
   private Language language;
+  private Messages messages;
   private ShellAssembly shell;
 
   private TalkbenchWindow(Opening opening, Theme theme, @Nullable WindowDoor door, Log log) {
@@ -68,6 +69,7 @@ final class TalkbenchWindow {
     this.opening = opening;
     session = opening.session();
     language = opening.language();
+    messages = new Messages(language.id());
     figures =
         new FigurePress(
             session.folder().figures(), session.folder().natives(), FontFiles.text(), log::line);
@@ -108,8 +110,16 @@ final class TalkbenchWindow {
     } else {
       String words =
           failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-      Platform.runLater(
-          () -> shell.sayError(new Messages(language.id()).get("error.unexpected", words)));
+      Platform.runLater(() -> sayUnexpected(words));
+    }
+  }
+
+  /** A failure of saying it must not come back here, or there is no end. */
+  private void sayUnexpected(String words) {
+    try {
+      shell.sayError(messages.get("error.unexpected", words));
+    } catch (RuntimeException e) {
+      log.failure("an unexpected failure could not be said", e);
     }
   }
 
@@ -184,7 +194,7 @@ final class TalkbenchWindow {
             this::beginAnew,
             this::otherLanguage,
             this::quit);
-    var made = new ShellAssembly(ports, new Messages(language.id()));
+    var made = new ShellAssembly(ports, messages);
     made.onNote(note -> stage.setTitle(note.title() + " — Talkbench"));
     return made;
   }
@@ -228,8 +238,7 @@ final class TalkbenchWindow {
         damage.thenAccept(
             why -> {
               log.line("the index is built again: " + why);
-              Platform.runLater(
-                  () -> shell.sayError(new Messages(language.id()).get("search.rebuilding")));
+              Platform.runLater(() -> shell.sayError(messages.get("search.rebuilding")));
             });
   }
 
@@ -271,7 +280,7 @@ final class TalkbenchWindow {
     @Override
     public void restored(boolean done) {
       if (done) {
-        beginAnew(new Messages(language.id()).get("status.restored"));
+        beginAnew(messages.get("status.restored"));
       } else {
         shell.hold(false);
       }
@@ -280,6 +289,7 @@ final class TalkbenchWindow {
 
   private void otherLanguage() {
     language = language == Language.KO ? Language.EN : Language.KO;
+    messages = new Messages(language.id());
     background.execute(() -> session.store().setSetting("language", language.id()));
     Note open = shell.openNote().orElse(null);
     Remembered kept = shell.remembered();
@@ -321,6 +331,7 @@ final class TalkbenchWindow {
   private void begin(Opening now, FirstNote first, String sentence) {
     opening = now;
     language = now.language();
+    messages = new Messages(language.id());
     now.setting(Opening.THEME).map(Theme.Choice::of).ifPresent(theme.choiceProperty()::set);
     shell.leave();
     shell = assemble();

@@ -91,7 +91,9 @@ final class WindowHost implements WindowDoor.Host {
     try {
       String[] afterFolder = request.words().stream().skip(1).toArray(String[]::new);
       List<String> words = GlobalOptions.of(afterFolder).words();
-      return !words.isEmpty() && words.getFirst().equals("restore");
+      return !words.isEmpty()
+          && words.getFirst().equals("restore")
+          && words.stream().noneMatch(word -> word.equals("--help") || word.equals("-h"));
     } catch (IllegalArgumentException e) {
       return false; // The command line says what is wrong.
     }

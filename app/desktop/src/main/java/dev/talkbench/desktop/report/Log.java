@@ -14,8 +14,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -36,8 +37,18 @@ public final class Log implements Closeable {
   /** That it cannot be written has been said; the writer's thread only. */
   private boolean told;
 
+  /** Lines that wait for the disk at most; what comes faster than it can be written is left out. */
+  private static final int WAITING = 1_000;
+
   private final ExecutorService writer =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("log").factory());
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(WAITING),
+          Thread.ofPlatform().daemon().name("log").factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
 
   /**
    * A log in {@code folder}, which is made when the first line is written.
