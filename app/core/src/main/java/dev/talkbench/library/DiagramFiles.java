@@ -5,16 +5,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Where a pack keeps the pictures of its diagrams. */
+/** Where a pack keeps the pictures of its diagrams and formulas. */
 public final class DiagramFiles {
   /** Folder at the root of the pack. */
   public static final String FOLDER = "diagrams";
+
+  /** The same for displayed formulas. */
+  public static final String FORMULAS = "formulas";
 
   private static final int HASH = 16;
 
   private DiagramFiles() {}
 
-  /** File name of a diagram's picture: the beginning of the SHA-256 of its text, and the theme. */
+  /** File name of a picture: the beginning of the SHA-256 of its text, and the theme. */
   public static String name(String code, boolean dark) {
     try {
       byte[] hash =

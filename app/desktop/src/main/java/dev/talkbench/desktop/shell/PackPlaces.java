@@ -53,13 +53,17 @@ final class PackPlaces {
     return other;
   }
 
-  /** The picture of a diagram for a theme, made when the pack was; empty when the pack has none. */
-  Optional<byte[]> diagram(NoteId note, Block.Diagram diagram, boolean dark) throws IOException {
-    return workspace.resource(
-        note, "/" + DiagramFiles.FOLDER + "/" + name(diagram.code(), dark), FrontMatter.NONE);
+  /**
+   * The picture of a diagram or formula for a theme, made when the pack was; empty when the pack
+   * has none.
+   *
+   * @param folder {@link DiagramFiles#FOLDER} or {@link DiagramFiles#FORMULAS}
+   */
+  Optional<byte[]> drawn(NoteId note, String folder, String code, boolean dark) throws IOException {
+    return workspace.resource(note, "/" + folder + "/" + name(code, dark), FrontMatter.NONE);
   }
 
-  /** File name of a diagram's picture: the beginning of the SHA-256 of its text, and the theme. */
+  /** File name of a picture: the beginning of the SHA-256 of its text, and the theme. */
   static String name(String code, boolean dark) {
     return DiagramFiles.name(code, dark);
   }

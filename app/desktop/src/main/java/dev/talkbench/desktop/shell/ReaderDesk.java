@@ -7,6 +7,7 @@ import dev.talkbench.desktop.reader.ReaderView;
 import dev.talkbench.desktop.reader.ReaderWords;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.figures.Figure;
+import dev.talkbench.library.DiagramFiles;
 import dev.talkbench.library.Note;
 import dev.talkbench.markdown.Block;
 import dev.talkbench.markdown.Inline;
@@ -152,7 +153,15 @@ final class ReaderDesk {
             note ->
                 switch (block) {
                   case Block.Diagram diagram when note.id().library().equals(builtIn) ->
-                      Optional.of(shipped(note, diagram, dark));
+                      Optional.of(shipped(note, DiagramFiles.FOLDER, diagram.code(), dark, 1));
+                  case Block.MathBlock math when note.id().library().equals(builtIn) ->
+                      Optional.of(
+                          shipped(
+                              note,
+                              DiagramFiles.FORMULAS,
+                              math.tex(),
+                              dark,
+                              Figure.Language.TEX.scale()));
                   case Block.Diagram diagram when diagram.language().equals("mermaid") ->
                       Optional.of(draw(Figure.Language.MERMAID, diagram.code(), dark));
                   case Block.MathBlock math ->
@@ -162,15 +171,14 @@ final class ReaderDesk {
   }
 
   /** The pack's pictures were made when the pack was. */
-  private DrawnPicture shipped(Note note, Block.Diagram diagram, boolean dark) {
+  private DrawnPicture shipped(Note note, String folder, String code, boolean dark, double scale) {
     return new DrawnPicture(
         bytes(
             () ->
                 places
-                    .diagram(note.id(), diagram, dark)
-                    .orElseThrow(
-                        () -> new NoSuchFileException(PackPlaces.name(diagram.code(), dark)))),
-        1);
+                    .drawn(note.id(), folder, code, dark)
+                    .orElseThrow(() -> new NoSuchFileException(PackPlaces.name(code, dark)))),
+        scale);
   }
 
   private DrawnPicture draw(Figure.Language language, String source, boolean dark) {
