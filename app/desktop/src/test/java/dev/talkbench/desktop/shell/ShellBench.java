@@ -5,21 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.talkbench.cli.Language;
-import dev.talkbench.demos.runner.DemoCatalog;
 import dev.talkbench.desktop.Screens;
 import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.reader.ReaderView;
 import dev.talkbench.desktop.report.Log;
 import dev.talkbench.desktop.report.Redaction;
-import dev.talkbench.desktop.report.WindowReports;
 import dev.talkbench.desktop.text.KeyNames;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.search.LuceneIndex;
-import dev.talkbench.store.Backups;
 import dev.talkbench.store.SqliteUserStore;
 import dev.talkbench.store.Tabs;
 import dev.talkbench.workspace.DataDir;
@@ -58,7 +55,6 @@ final class ShellBench implements AutoCloseable {
   private final DataDir data;
   private final Log log;
   private final LuceneIndex index;
-  private final Backups backups;
   private final DemoLauncher launcher;
   private final List<ShellAssembly> shells = new ArrayList<>();
 
@@ -67,7 +63,6 @@ final class ShellBench implements AutoCloseable {
     data = new DataDir(folder);
     log = new Log(data.log(), 1_000_000, Redaction.of(folder));
     store = SqliteUserStore.open(data.userDb(), data.natives());
-    backups = new Backups(data.backups());
     index = LuceneIndex.open(data.index());
     workspace = Workspace.open(data, door.guard(store), index);
     workspace.update(Progress.NONE);
@@ -110,24 +105,8 @@ final class ShellBench implements AutoCloseable {
           var theme = new Theme();
           theme.choiceProperty().set(choice);
           var ports =
-              new ShellPorts(
-                  workspace,
-                  door.guard(store),
-                  DemoCatalog.standard().demos(),
-                  launcher,
-                  index,
-                  theme,
-                  background,
-                  figure ->
-                      java.util.concurrent.CompletableFuture.failedFuture(
-                          new java.io.IOException("not here")),
-                  address -> {},
-                  new NoPrograms(),
-                  new WindowReports(data, log, lang.equals("ko") ? Language.KO : Language.EN),
-                  backups,
-                  sentence -> {},
-                  () -> {},
-                  () -> {});
+              new TestPorts(data, log, workspace, door.guard(store), index, launcher, background)
+                  .ports(theme, lang.equals("ko") ? Language.KO : Language.EN);
           var shell = new ShellAssembly(ports, new Messages(lang));
           var scene = new Scene(shell.root(), width, height);
           theme.dress(scene);

@@ -3,19 +3,16 @@ package dev.talkbench.desktop.shell;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.talkbench.cli.Language;
-import dev.talkbench.demos.runner.DemoCatalog;
 import dev.talkbench.desktop.Screens;
 import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.reader.ReaderView;
 import dev.talkbench.desktop.report.Log;
 import dev.talkbench.desktop.report.Redaction;
-import dev.talkbench.desktop.report.WindowReports;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.search.LuceneIndex;
-import dev.talkbench.store.Backups;
 import dev.talkbench.store.SqliteUserStore;
 import dev.talkbench.workspace.DataDir;
 import dev.talkbench.workspace.Progress;
@@ -57,24 +54,8 @@ final class TestWindow implements AutoCloseable {
     launcher = new DemoLauncher(folder, store, run -> {}, failure -> {});
     Theme theme = Screens.onFx(Theme::new);
     ports =
-        new ShellPorts(
-            workspace,
-            store,
-            DemoCatalog.standard().demos(),
-            launcher,
-            index,
-            theme,
-            background,
-            figure ->
-                java.util.concurrent.CompletableFuture.failedFuture(
-                    new java.io.IOException("not here")),
-            address -> {},
-            new NoPrograms(),
-            new WindowReports(data, log, language),
-            new Backups(data.backups()),
-            sentence -> {},
-            () -> {},
-            () -> {});
+        new TestPorts(data, log, workspace, store, index, launcher, background)
+            .ports(theme, language);
     shell =
         Screens.onFx(
             () -> {

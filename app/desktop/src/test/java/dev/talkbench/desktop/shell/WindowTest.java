@@ -3,18 +3,15 @@ package dev.talkbench.desktop.shell;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.talkbench.cli.Language;
-import dev.talkbench.demos.runner.DemoCatalog;
 import dev.talkbench.desktop.Screens;
 import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.report.Log;
 import dev.talkbench.desktop.report.Redaction;
-import dev.talkbench.desktop.report.WindowReports;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.search.LuceneIndex;
-import dev.talkbench.store.Backups;
 import dev.talkbench.store.SqliteUserStore;
 import dev.talkbench.workspace.DataDir;
 import dev.talkbench.workspace.Progress;
@@ -48,7 +45,6 @@ abstract class WindowTest {
   protected Workspace workspace;
   protected DemoLauncher launcher;
   private final List<ShellAssembly> shells = new ArrayList<>();
-  private Backups backups;
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
@@ -56,7 +52,6 @@ abstract class WindowTest {
     data = new DataDir(folder);
     log = new Log(data.log(), 1_000_000, Redaction.of(folder));
     store = SqliteUserStore.open(data.userDb(), data.natives());
-    backups = new Backups(data.backups());
     index = LuceneIndex.open(data.index());
     workspace = Workspace.open(data, store, index);
     workspace.update(Progress.NONE);
@@ -84,24 +79,8 @@ abstract class WindowTest {
           var theme = new Theme();
           theme.choiceProperty().set(choice);
           var ports =
-              new ShellPorts(
-                  workspace,
-                  store,
-                  DemoCatalog.standard().demos(),
-                  launcher,
-                  index,
-                  theme,
-                  background,
-                  figure ->
-                      java.util.concurrent.CompletableFuture.failedFuture(
-                          new java.io.IOException("not here")),
-                  address -> {},
-                  new NoPrograms(),
-                  new WindowReports(data, log, lang.equals("ko") ? Language.KO : Language.EN),
-                  backups,
-                  sentence -> {},
-                  () -> {},
-                  () -> {});
+              new TestPorts(data, log, workspace, store, index, launcher, background)
+                  .ports(theme, lang.equals("ko") ? Language.KO : Language.EN);
           var shell = new ShellAssembly(ports, new Messages(lang));
           var scene = new Scene(shell.root(), 1440, 900);
           theme.dress(scene);
