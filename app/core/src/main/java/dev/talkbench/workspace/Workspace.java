@@ -1,6 +1,5 @@
 package dev.talkbench.workspace;
 
-import dev.talkbench.library.FolderSource;
 import dev.talkbench.library.Library;
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
@@ -22,12 +21,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +41,8 @@ public final class Workspace {
   private final String englishTitle;
   private final NoteReader reader = new NoteReader(new Markdown());
   private final Shelves shelves;
-  private final Map<String, Unavailable> unavailable = new ConcurrentHashMap<>();
-
-  /** Libraries whose last update did not come to its end: the next one looks at all of it. */
-  private final Set<String> behind = ConcurrentHashMap.newKeySet();
-
   private final Renames renames;
+  private final Upkeep upkeep;
   private final ReentrantLock writing = new ReentrantLock();
 
   private Workspace(DataDir data, UserStore store, SearchIndex index, Sources sources, Pack pack) {
@@ -60,6 +53,7 @@ public final class Workspace {
     this.englishTitle = Objects.requireNonNullElse(pack.titleEnglish(), pack.title());
     this.shelves = new Shelves(data.cache(), sources, reader);
     this.renames = new Renames(store);
+    this.upkeep = new Upkeep(index, sources, reader, shelves, renames);
   }
 
   /** With the built-in pack of the class path. */
@@ -111,7 +105,7 @@ public final class Workspace {
   public Indexing add(Path path, Progress progress) throws IOException {
     writing.lock();
     try {
-      return index(registered(path), false, true, null, progress);
+      return upkeep.update(registered(path), false, true, null, progress);
     } finally {
       writing.unlock();
     }
@@ -160,8 +154,7 @@ public final class Workspace {
       if (!store.removeLibrary(id)) {
         return false;
       }
-      unavailable.remove(id);
-      behind.remove(id);
+      upkeep.forget(id);
       shelves.forget(id);
       index.removeLibrary(id);
       index.commit();
@@ -218,7 +211,7 @@ public final class Workspace {
       Library library =
           library(id)
               .orElseThrow(() -> new NoSuchFileException("there is no library '" + id + "'"));
-      return index(library, false, asked, touched, progress);
+      return upkeep.update(library, false, asked, touched, progress);
     } finally {
       writing.unlock();
     }
@@ -226,113 +219,16 @@ public final class Workspace {
 
   /** Why a library's source cannot be trusted at the moment, as of the last look. */
   public Optional<Unavailable> unavailable(String library) {
-    return Optional.ofNullable(unavailable.get(library));
+    return upkeep.unavailable(library);
   }
 
   private List<Indexing> all(boolean force, Progress progress) throws IOException {
     writing.lock();
     try {
-      if (force && !index.sound()) {
-        // What cannot be read cannot be replaced note by note.
-        index.clear();
-      }
-      var round = new Round();
-      for (Library library : libraries()) {
-        round.take(library, one -> index(one, force, force, null, progress));
-      }
-      return round.finish(index);
+      return upkeep.all(libraries(), force, progress);
     } finally {
       writing.unlock();
     }
-  }
-
-  /**
-   * Indexes one library.
-   *
-   * @param asked by the reader just now, who knows when files are gone
-   * @param touched paths that alone may have changed, or null
-   */
-  private Indexing index(
-      Library library,
-      boolean force,
-      boolean asked,
-      @Nullable Set<String> touched,
-      Progress progress)
-      throws IOException {
-    long start = System.nanoTime();
-    Catalogue before = shelves.before(library);
-    NoteSource source;
-    NoteSource.Listing listing;
-    try {
-      source = sources.open(library);
-    } catch (IOException e) {
-      return notThere(library, before, start, e);
-    }
-    try (source) {
-      try {
-        listing =
-            touched != null
-                    && source instanceof FolderSource folder
-                    && before.scanned() > 0
-                    && !unavailable.containsKey(library.id())
-                    && !behind.contains(library.id())
-                ? folder.again(before.listing(), touched)
-                : source.list();
-      } catch (IOException e) {
-        return notThere(library, before, start, e);
-      }
-      int had = before.items().size();
-      int has = listing.notes().size();
-      Optional<Unavailable> loss = Unavailable.loss(library, had, has);
-      if (loss.isPresent() && (!asked || has == 0)) {
-        return unavailable(library, before, start, loss.get());
-      }
-      behind.add(library.id());
-      shelves.glance(library, source, listing, before, progress);
-      var indexer = new Indexer(library, source, index, reader, before, progress);
-      boolean complete = indexer.run(listing, force);
-      Catalogue now = indexer.catalogue();
-      if (complete) {
-        renames.follow(before, now);
-      }
-      shelves.keep(library, now);
-      unavailable.remove(library.id());
-      if (!complete) {
-        throw new CancellationException("indexing of '" + library.id() + "' was stopped");
-      }
-      behind.remove(library.id());
-      return done(library, now, start, null);
-    }
-  }
-
-  private Indexing notThere(Library library, Catalogue before, long start, IOException why) {
-    return unavailable(
-        library,
-        before,
-        start,
-        new Unavailable(
-            Unavailable.Kind.NOT_THERE,
-            0,
-            before.items().size(),
-            String.valueOf(why.getMessage())));
-  }
-
-  private Indexing unavailable(Library library, Catalogue before, long start, Unavailable why) {
-    unavailable.put(library.id(), why);
-    shelves.stay(library, before);
-    return done(library, before, start, why);
-  }
-
-  private static Indexing done(
-      Library library, Catalogue now, long start, @Nullable Unavailable unavailable) {
-    return new Indexing(
-        library.id(),
-        now.items().size(),
-        now.sections(),
-        now.bytes(),
-        (System.nanoTime() - start) / 1e9,
-        now.skipped(),
-        unavailable);
   }
 
   private Shelf shelf(String id) throws IOException {

@@ -1,10 +1,7 @@
 package dev.talkbench.desktop.reader;
 
 import dev.talkbench.markdown.Span;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -23,17 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockStack extends Region {
   private static final double AROUND = 2;
-  private static final double NEAR = 200;
   private static final long BUDGET_NANOS = 6_000_000;
 
-  private final TreeMap<Integer, Slot> live = new TreeMap<>();
-  private final MarkPainter painter = new MarkPainter();
+  private final LiveBlocks live;
   private final Rectangle clip = new Rectangle();
   private final Runnable moved;
   private List<Piece> pieces = List.of();
   private double[] gaps = {};
   private Guesses guesses;
-  private BlockNodes nodes;
   private Measure measure = new Measure(1);
   private HeightMap heights = new HeightMap(new double[0]);
   private int anchor;
@@ -45,20 +39,10 @@ final class BlockStack extends Region {
   private boolean painted;
   private @Nullable Scene awaited;
 
-  private static final class Slot {
-    private final Built built;
-    private double height;
-    private boolean measured;
-
-    Slot(Built built) {
-      this.built = built;
-    }
-  }
-
   /** An empty stack; {@code moved} runs after each layout. */
   BlockStack(Guesses nothing, BlockNodes nodes, Runnable moved) {
     this.guesses = nothing;
-    this.nodes = nodes;
+    live = new LiveBlocks(getChildren(), nodes);
     this.moved = moved;
     getStyleClass().add("stack");
     setClip(clip);
@@ -66,10 +50,9 @@ final class BlockStack extends Region {
 
   /** Shows other pieces, or the same at another zoom; {@code landing} runs once it has a size. */
   void show(List<Piece> shown, Guesses known, BlockNodes made, Measure size, Runnable whenSized) {
-    clear();
+    live.show(shown, made);
     pieces = shown;
     guesses = known;
-    nodes = made;
     measure = size;
     gaps = new double[shown.size()];
     for (int i = 0; i < gaps.length; i++) {
@@ -105,16 +88,9 @@ final class BlockStack extends Region {
     Platform.runLater(this::requestLayout);
   }
 
-  private void clear() {
-    live.clear();
-    getChildren().clear();
-  }
-
   /** Builds one piece anew: what stands in it has changed. */
   void rebuild(int index) {
-    Slot slot = live.remove(index);
-    if (slot != null) {
-      getChildren().remove(slot.built.node());
+    if (live.drop(index)) {
       requestLayout();
     }
   }
@@ -188,27 +164,25 @@ final class BlockStack extends Region {
       return;
     }
     int piece = guesses.pieceAt(offset);
-    Slot slot = realize(piece);
-    for (Built.Fold fold : slot.built.folds()) {
+    LiveBlocks.Live shown = realize(piece);
+    for (Built.Fold fold : shown.built().folds()) {
       if (fold.text().start() <= offset && offset < fold.text().end()) {
         fold.open();
-        slot.measured = false;
+        shown.stale();
       }
     }
-    slot = realize(piece);
-    Region node = slot.built.node();
-    node.resize(width(slot.built), slot.height - gaps[piece]);
+    shown = realize(piece);
+    Region node = shown.node();
+    node.resize(measure.width(shown.built(), getWidth()), shown.height() - gaps[piece]);
     node.applyCss();
     node.layout();
     double y = 0;
-    for (TextLeaf leaf : slot.built.leaves()) {
-      if (leaf.span().start() <= offset && offset <= leaf.span().end()) {
-        List<Rectangle2D> at = leaf.rectangles(offset, offset + 1);
-        Rectangle2D place = at.isEmpty() ? new Rectangle2D(0, 0, 1, 1) : at.getFirst();
-        y = TextPoints.inNode(leaf, node, place.getMinX(), place.getMinY()).getY();
-        sideways(leaf, node, place.getMinX());
-        break;
-      }
+    TextLeaf leaf = shown.built().leafAt(offset);
+    if (leaf != null) {
+      List<Rectangle2D> at = leaf.rectangles(offset, offset + 1);
+      Rectangle2D place = at.isEmpty() ? new Rectangle2D(0, 0, 1, 1) : at.getFirst();
+      y = TextPoints.inNode(leaf, node, place.getMinX(), place.getMinY()).getY();
+      sideways(leaf, node, place.getMinX());
     }
     anchor = piece;
     delta = gaps[piece] + y - Math.round(getHeight() * fraction);
@@ -240,91 +214,43 @@ final class BlockStack extends Region {
 
   /** Offset nearest to a point of the view, or -1 when nothing shows. */
   int offsetAt(double x, double y) {
-    var near = new ArrayList<Built>();
-    for (Slot slot : live.values()) {
-      Region node = slot.built.node();
-      double top = node.getLayoutY();
-      if (top <= getHeight() + NEAR && top + node.getHeight() >= -NEAR) {
-        near.add(slot.built);
-      }
-    }
-    return TextPoints.offsetAt(near, x, y);
+    return live.offsetAt(x, y, getHeight());
   }
 
   /** The range of the text that holds {@code offset}, its block or cell, or null. */
   @Nullable Span leafAt(int offset) {
-    Slot slot = live.get(guesses.pieceAt(offset));
-    if (slot != null) {
-      for (TextLeaf leaf : slot.built.leaves()) {
-        if (leaf.span().start() <= offset && offset <= leaf.span().end()) {
-          return leaf.span();
-        }
-      }
-    }
-    return null;
+    return live.leafAt(guesses.pieceAt(offset), offset);
   }
 
   // Marks.
 
   /** Paints ranges, ordered and apart, in every text that shows. */
   void mark(Mark mark, List<Span> ranges) {
-    painter.set(mark, ranges);
-    for (Slot slot : live.values()) {
-      painter.paint(mark, slot.built);
-    }
+    live.mark(mark, ranges);
   }
 
   /** Opacity of the hits that were landed on. */
   void hitOpacity(double opacity) {
-    painter.hitOpacity(opacity);
-    for (Slot slot : live.values()) {
-      painter.paint(Mark.HIT, slot.built);
-    }
+    live.hitOpacity(opacity);
   }
 
   // Layout.
 
-  private double width(Built built) {
-    double column = measure.column(getWidth());
-    double wide = Math.max(column, getWidth() - 2 * Measure.MARGIN);
-    return switch (built.breadth()) {
-      case COLUMN -> column;
-      case CARD -> column + 2 * Measure.OVERHANG;
-      case LISTING -> {
-        double card = column + 2 * Measure.OVERHANG;
-        double right = Math.max(card, (getWidth() + card) / 2 - Measure.MARGIN);
-        yield Math.clamp(Math.ceil(built.node().prefWidth(-1)), card, right);
-      }
-      case WIDE -> Math.clamp(Math.ceil(built.node().prefWidth(-1)), column, wide);
-    };
+  /** The piece with its node, measured. */
+  private LiveBlocks.Live realize(int index) {
+    LiveBlocks.Live piece = live.at(index);
+    if (piece.needsMeasuring()) {
+      double own = measure.width(piece.built(), getWidth());
+      double height = Math.ceil(piece.node().prefHeight(own));
+      piece.measured(height == 0 ? 0 : height + gaps[index]);
+      heights.measured(index, piece.height());
+    }
+    return piece;
   }
 
-  /** A listing keeps its left edge where cards have theirs and grows to the right. */
-  private double left(Built built, double width) {
-    double from =
-        built.breadth() == Built.Breadth.LISTING
-            ? measure.column(getWidth()) + 2 * Measure.OVERHANG
-            : width;
-    return Math.floor((getWidth() - from) / 2);
-  }
-
-  private Slot realize(int index) {
-    Slot slot = live.get(index);
-    if (slot == null) {
-      slot = new Slot(nodes.build(pieces.get(index)));
-      live.put(index, slot);
-      getChildren().add(slot.built.node());
-      slot.built.node().applyCss();
-      painter.paint(slot.built);
-    }
-    Region node = slot.built.node();
-    if (!slot.measured || node.isNeedsLayout()) {
-      slot.measured = true;
-      double height = Math.ceil(node.prefHeight(width(slot.built)));
-      slot.height = height == 0 ? 0 : height + gaps[index];
-      heights.measured(index, slot.height);
-    }
-    return slot;
+  /** The height of a piece, which is built when it has no node. */
+  private double measured(int index) {
+    return realize(index).height();
   }
 
   @Override
@@ -346,29 +272,29 @@ final class BlockStack extends Region {
     }
     settle(height);
     fill(height);
-    for (Map.Entry<Integer, Slot> entry : live.entrySet()) {
-      double y = -Math.round(delta) + offsetFromAnchor(entry.getKey());
-      Slot slot = entry.getValue();
-      Region node = slot.built.node();
-      double w = width(slot.built);
-      double gap = slot.height == 0 ? 0 : gaps[entry.getKey()];
-      node.resizeRelocate(left(slot.built, w), y + gap, w, Math.max(0, slot.height - gap));
-      if (y < height && y + slot.height > 0) {
-        node.layout(); // What has moved is told in places of the text.
-      }
-    }
+    live.all().forEach(this::put);
     moved.run();
+  }
+
+  private void put(int index, LiveBlocks.Live piece) {
+    double y = -Math.round(delta) + offsetFromAnchor(index);
+    Region node = piece.node();
+    double own = measure.width(piece.built(), getWidth());
+    double gap = piece.height() == 0 ? 0 : gaps[index];
+    double left = measure.left(piece.built(), own, getWidth());
+    node.resizeRelocate(left, y + gap, own, Math.max(0, piece.height() - gap));
+    if (y < getHeight() && y + piece.height() > 0) {
+      node.layout(); // What has moved is told in places of the text.
+    }
   }
 
   private void rewrap(double width) {
     double before = heights.size() > anchor ? heights.get(anchor) : 0;
     laidOutWidth = width;
     heights = new HeightMap(guesses.heights(measure.column(width), measure, gaps));
-    for (Slot slot : live.values()) {
-      slot.measured = false;
-    }
+    live.stale();
     if (before > 0 && landing == null) {
-      delta *= realize(anchor).height / before;
+      delta *= measured(anchor) / before;
     }
   }
 
@@ -381,23 +307,23 @@ final class BlockStack extends Region {
     realize(anchor);
     while (delta < 0 && anchor > 0) {
       anchor--;
-      delta += realize(anchor).height;
+      delta += measured(anchor);
     }
     delta = Math.max(0, delta);
-    while (anchor < pieces.size() - 1 && delta >= realize(anchor).height) {
-      delta -= realize(anchor).height;
+    while (anchor < pieces.size() - 1 && delta >= measured(anchor)) {
+      delta -= measured(anchor);
       anchor++;
     }
     double below = -delta + bottomAir();
     for (int i = anchor; i < pieces.size() && below < height; i++) {
-      below += realize(i).height;
+      below += measured(i);
     }
     if (below < height) {
       double most = delta - (height - below);
       delta = most;
       while (delta < 0 && anchor > 0) {
         anchor--;
-        delta += realize(anchor).height;
+        delta += measured(anchor);
       }
       delta = Math.max(0, delta);
     }
@@ -409,28 +335,28 @@ final class BlockStack extends Region {
     int low = anchor;
     int high = anchor;
     while (high < pieces.size() && y < height) {
-      y += realize(high).height;
+      y += measured(high);
       high++;
     }
     long until = System.nanoTime() + (painted ? BUDGET_NANOS : 0);
     boolean more = false;
     double limit = height * (1 + AROUND);
     while (high < pieces.size() && y < limit) {
-      if (!live.containsKey(high) && System.nanoTime() > until) {
+      if (!live.has(high) && System.nanoTime() > until) {
         more = true;
         break;
       }
-      y += realize(high).height;
+      y += measured(high);
       high++;
     }
     double up = -delta;
     while (low > 0 && up > -height * AROUND) {
-      if (!live.containsKey(low - 1) && System.nanoTime() > until) {
+      if (!live.has(low - 1) && System.nanoTime() > until) {
         more = true;
         break;
       }
       low--;
-      up -= realize(low).height;
+      up -= measured(low);
     }
     release(low, high);
     if (more && !painted) {
@@ -441,36 +367,15 @@ final class BlockStack extends Region {
   }
 
   private void release(int low, int high) {
-    var gone = new ArrayList<Node>();
     Node focused = getScene() == null ? null : getScene().getFocusOwner();
-    var entries = live.entrySet().iterator();
-    while (entries.hasNext()) {
-      Map.Entry<Integer, Slot> entry = entries.next();
-      Region node = entry.getValue().built.node();
-      boolean near = entry.getKey() >= low - 1 && entry.getKey() <= high;
-      if (!near && !(node instanceof Pinned pinned && pinned.pinned())) {
-        entries.remove();
-        gone.add(node);
-        if (within(focused, node) && getParent() != null) {
-          getParent().requestFocus();
-        }
-      }
+    if (live.keep(low - 1, high, focused) && getParent() != null) {
+      getParent().requestFocus();
     }
-    getChildren().removeAll(gone);
-  }
-
-  private static boolean within(@Nullable Node node, Node ancestor) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (at == ancestor) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Number of pieces that have a node now. */
   int liveCount() {
-    return live.size();
+    return live.count();
   }
 
   int pieceCount() {

@@ -4,6 +4,7 @@ import dev.talkbench.markdown.Span;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The node of a piece and what in it is text.
@@ -24,6 +25,16 @@ record Built(Region node, List<TextLeaf> leaves, List<Fold> folds, Breadth bread
     LISTING,
     /** The column, and up to the margins when its natural width asks for it. */
     WIDE
+  }
+
+  /** The text that holds {@code offset} of the projection, or null. */
+  @Nullable TextLeaf leafAt(int offset) {
+    for (TextLeaf leaf : leaves) {
+      if (leaf.span().start() <= offset && offset <= leaf.span().end()) {
+        return leaf;
+      }
+    }
+    return null;
   }
 
   /** A part that can be open or shut. */

@@ -35,7 +35,7 @@ final class FindBar extends HBox {
     field.setPromptText(words.get("find.prompt"));
     field.setAccessibleText(words.get("find.prompt"));
     field.setPrefColumnCount(18);
-    field.textProperty().subscribe(typed);
+    field.textProperty().subscribe((before, now) -> typed.accept(now));
     count.getStyleClass().add("find-count");
     getChildren()
         .addAll(

@@ -39,4 +39,30 @@ record Measure(double zoom, PageLook look) {
   double column(double width) {
     return Math.max(120, Math.min(px(look.column()), width - 2 * (MARGIN + OVERHANG)));
   }
+
+  /** How wide a piece is in a view of {@code width}. */
+  double width(Built built, double width) {
+    double column = column(width);
+    double wide = Math.max(column, width - 2 * MARGIN);
+    return switch (built.breadth()) {
+      case COLUMN -> column;
+      case CARD -> column + 2 * OVERHANG;
+      case LISTING -> {
+        double card = column + 2 * OVERHANG;
+        double right = Math.max(card, (width + card) / 2 - MARGIN);
+        yield Math.clamp(Math.ceil(built.node().prefWidth(-1)), card, right);
+      }
+      case WIDE -> Math.clamp(Math.ceil(built.node().prefWidth(-1)), column, wide);
+    };
+  }
+
+  /**
+   * Where a piece of {@code own} pixels begins in a view of {@code width}. A listing keeps its left
+   * edge where cards have theirs and grows to the right.
+   */
+  double left(Built built, double own, double width) {
+    double from =
+        built.breadth() == Built.Breadth.LISTING ? column(width) + 2 * OVERHANG : own;
+    return Math.floor((width - from) / 2);
+  }
 }

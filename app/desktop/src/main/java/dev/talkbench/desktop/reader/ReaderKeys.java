@@ -18,13 +18,13 @@ final class ReaderKeys {
     }
   }
 
-  private final ReaderView view;
   private final BlockStack stack;
+  private final PageFind find;
   private final List<Binding> bindings = new ArrayList<>();
 
-  ReaderKeys(ReaderView view, BlockStack stack) {
-    this.view = view;
+  ReaderKeys(ReaderView view, BlockStack stack, PageFind find) {
     this.stack = stack;
+    this.find = find;
     bind("key.line.down", () -> stack.scrollBy(LINE), "DOWN");
     bind("key.line.up", () -> stack.scrollBy(-LINE), "UP");
     bind("key.page.down", () -> stack.scrollBy(page()), "SPACE", "PAGE_DOWN");
@@ -32,8 +32,8 @@ final class ReaderKeys {
     bind("key.start", () -> stack.scrollTo(0), "HOME", "Shortcut+HOME");
     bind("key.end", () -> stack.scrollTo(stack.bottom()), "END", "Shortcut+END");
     bind("", view::openFind, "Shortcut+F");
-    bind("key.find.next", () -> view.step(1), "F3", "Shortcut+G");
-    bind("key.find.previous", () -> view.step(-1), "Shift+F3", "Shortcut+Shift+G");
+    bind("key.find.next", () -> find.step(1), "F3", "Shortcut+G");
+    bind("key.find.previous", () -> find.step(-1), "Shift+F3", "Shortcut+Shift+G");
     bind("key.select", view::selectAll, "Shortcut+A");
     bind("key.copy", view::copy, "Shortcut+C", "Shortcut+INSERT");
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -63,8 +63,8 @@ final class ReaderKeys {
         return;
       }
     }
-    if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE && view.findIsOpen()) {
-      view.closeFind();
+    if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE && find.isOpen()) {
+      find.close();
       event.consume();
     }
   }

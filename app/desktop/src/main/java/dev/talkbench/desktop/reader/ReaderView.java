@@ -14,11 +14,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -60,23 +57,17 @@ public final class ReaderView extends Region {
   private final ReaderKeys keys;
   private final BlockStack stack;
   private final ScrollBar bar = new ScrollBar();
-  private final FindBar findBar;
+  private final Standing standing;
+  private final PageFind find;
   private final DocumentSelection selection;
   private final ImageLoader images;
   private final CodeColours colours;
-  private final ReadOnlyObjectWrapper<@Nullable Section> section = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
-  private final ReadOnlyIntegerWrapper firstOffset = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyIntegerWrapper minutesLeft = new ReadOnlyIntegerWrapper();
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
   private final ObjectProperty<PageLook> look = new SimpleObjectProperty<>(PageLook.STANDARD);
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final DoubleProperty hitOpacity = new SimpleDoubleProperty(1);
   private Document document;
   private NoteHeader header = new NoteHeader("", "", List.of(), null);
-  private @Nullable FindInPage find;
-  private List<Span> found = List.of();
-  private int current = -1;
   private boolean moving;
 
   /** An empty reader. */
@@ -88,7 +79,8 @@ public final class ReaderView extends Region {
     stack =
         new BlockStack(new Guesses(document, List.of()), new BlockNodes(context()), this::moved);
     selection = new DocumentSelection(this::paintSelection);
-    findBar = new FindBar(ports.words(), this::typed, this::step, this::closeFind);
+    standing = new Standing(stack);
+    find = new PageFind(ports.words(), stack, standing.firstOffset()::get, this::requestFocus);
     getStyleClass().add("reader");
     bar.setOrientation(Orientation.VERTICAL);
     bar.getStyleClass().add("thin-bar");
@@ -102,7 +94,7 @@ public final class ReaderView extends Region {
     hitOpacity.subscribe(value -> stack.hitOpacity(value.doubleValue()));
     addEventHandler(ScrollEvent.SCROLL, this::wheel);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::takeFocus);
-    keys = new ReaderKeys(this, stack);
+    keys = new ReaderKeys(this, stack, find);
     var unused = new SelectionGestures(stack, selection, () -> document.text());
     sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(this::focusMoved);
   }
@@ -131,17 +123,11 @@ public final class ReaderView extends Region {
   public void show(Document note, NoteHeader head, Landing landing) {
     document = note;
     header = head;
-    find = null;
-    found = List.of();
-    current = -1;
-    stack.mark(Mark.FIND, List.of());
-    stack.mark(Mark.FIND_NOW, List.of());
+    find.in(note.text());
     stack.mark(Mark.HIT, List.of());
     selection.set(0, 0);
     build(() -> go(landing));
-    if (findBar.isVisible()) {
-      typed(findBar.typed());
-    }
+    find.again();
   }
 
   private void build(Runnable whenSized) {
@@ -190,39 +176,29 @@ public final class ReaderView extends Region {
 
   /** Where the reader stands, to land there again. */
   public Landing.At position() {
-    int piece = stack.firstPiece();
-    double delta = stack.pixelsAbove();
-    if (stack.pieceCount() == 0) {
-      return new Landing.At(0, 0);
-    }
-    // What is not in the projection is told by the first block below it.
-    while (piece < stack.pieceCount() - 1 && !(stack.piece(piece) instanceof Piece.Of)) {
-      delta += stack.gapOf(piece) - stack.heightOf(piece) - stack.gapOf(piece + 1);
-      piece++;
-    }
-    return new Landing.At(stack.piece(piece).text().start(), delta);
+    return standing.position();
   }
 
   // What the shell shows.
 
   /** The section at the upper third of the view, or null above the first heading. */
   public ReadOnlyObjectProperty<@Nullable Section> currentSectionProperty() {
-    return section.getReadOnlyProperty();
+    return standing.section();
   }
 
   /** From 0 to 1. */
   public ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
+    return standing.progress();
   }
 
   /** Offset of the first text that shows. */
   public ReadOnlyIntegerProperty firstVisibleOffsetProperty() {
-    return firstOffset.getReadOnlyProperty();
+    return standing.firstOffset();
   }
 
   /** Minutes to read what is below the view, rounded up; 0 at the end. */
   public ReadOnlyIntegerProperty minutesLeftProperty() {
-    return minutesLeft.getReadOnlyProperty();
+    return standing.minutesLeft();
   }
 
   /** Size of the text, 0.8 to 2; 1 is 17 px. */
@@ -247,23 +223,14 @@ public final class ReaderView extends Region {
 
   private void moved() {
     double total = stack.total();
-    double height = stack.getHeight();
     double bottom = stack.bottom();
-    double top = Math.clamp(stack.top(), 0, Math.max(0, bottom));
     moving = true;
     bar.setMax(bottom);
-    bar.setVisibleAmount(total <= 0 ? 0 : bottom * height / total);
-    bar.setValue(top);
+    bar.setVisibleAmount(total <= 0 ? 0 : bottom * stack.getHeight() / total);
+    bar.setValue(Math.clamp(stack.top(), 0, Math.max(0, bottom)));
     bar.setVisible(bottom > 0);
     moving = false;
-    progress.set(bottom <= 0 ? 1 : Math.clamp(top / bottom, 0, 1));
-    int first = stack.offsetAt(getWidth() / 2, 4);
-    firstOffset.set(Math.max(0, first));
-    int probe = stack.offsetAt(getWidth() / 2, height * 0.3);
-    section.set(new Places(document).section(probe));
-    int last = stack.offsetAt(getWidth() / 2, height - 4);
-    double seconds = last < 0 ? 0 : stack.guesses().secondsAfter(stack.guesses().pieceAt(last));
-    minutesLeft.set((int) Math.ceil(seconds / 60));
+    standing.update(document);
   }
 
   private void barMoved(Number value) {
@@ -286,7 +253,7 @@ public final class ReaderView extends Region {
     for (Node at = event.getTarget() instanceof Node node ? node : null;
         at != null && at != this;
         at = at.getParent()) {
-      inside |= at == owner || at == findBar;
+      inside |= at == owner || find.isBar(at);
     }
     if (!inside) {
       requestFocus();
@@ -317,7 +284,7 @@ public final class ReaderView extends Region {
   /** Sets the page anew, the same text at the top. */
   private void set() {
     if (stack != null && stack.pieceCount() > 0) {
-      int offset = firstOffset.get();
+      int offset = standing.firstOffset().get();
       double top = stack.top();
       build(
           () -> {
@@ -383,78 +350,18 @@ public final class ReaderView extends Region {
   /** Opens the find bar, with the selection in it when that is one line. */
   public void openFind() {
     String selected = selection.range().of(document.text());
-    if (!selected.isBlank() && selected.length() < 80 && selected.indexOf('\n') < 0) {
-      findBar.type(selected);
-    }
-    findBar.open(getChildren());
+    boolean line = !selected.isBlank() && selected.length() < 80 && selected.indexOf('\n') < 0;
+    find(line ? selected : "");
+  }
+
+  /** Opens the find bar with {@code text} typed into it; with what it had when that is empty. */
+  void find(String text) {
+    find.open(getChildren(), text);
     requestLayout();
-    typed(findBar.typed());
   }
 
-  /** Closes the find bar and puts out what it lit. */
-  public void closeFind() {
-    findBar.setVisible(false);
-    found = List.of();
-    current = -1;
-    paintFound();
-    requestFocus();
-  }
-
-  /** Opens the find bar with {@code text} typed into it. */
-  public void find(String text) {
-    findBar.type(text);
-    findBar.open(getChildren());
-    requestLayout();
-    typed(text);
-  }
-
-  /** How many places were found. */
-  public int foundCount() {
-    return found.size();
-  }
-
-  boolean findIsOpen() {
-    return findBar != null && findBar.isVisible();
-  }
-
-  private void typed(String text) {
-    if (!findIsOpen()) {
-      return;
-    }
-    FindInPage finder = find;
-    if (finder == null) {
-      finder = new FindInPage(document.text());
-      find = finder;
-    }
-    found = finder.find(text);
-    current = -1;
-    for (int i = 0; i < found.size() && current < 0; i++) {
-      if (found.get(i).start() >= firstOffset.get()) {
-        current = i;
-      }
-    }
-    if (current < 0 && !found.isEmpty()) {
-      current = 0;
-    }
-    paintFound();
-    if (current >= 0) {
-      stack.reveal(found.get(current).start(), 1.0 / 3);
-    }
-  }
-
-  /** Goes to the next (1) or the previous (-1) place found. */
-  void step(int by) {
-    if (!found.isEmpty()) {
-      current = Math.floorMod(current + by, found.size());
-      paintFound();
-      stack.reveal(found.get(current).start(), 1.0 / 3);
-    }
-  }
-
-  private void paintFound() {
-    stack.mark(Mark.FIND, found);
-    stack.mark(Mark.FIND_NOW, current < 0 ? List.of() : List.of(found.get(current)));
-    findBar.count(current, found.size());
+  PageFind find() {
+    return find;
   }
 
   /** Without scroll bar, and with {@code foot} pixels below the end: to be drawn into a file. */
@@ -491,6 +398,6 @@ public final class ReaderView extends Region {
   protected void layoutChildren() {
     stack.resizeRelocate(0, 0, getWidth(), getHeight());
     bar.resizeRelocate(getWidth() - 12, 0, 12, getHeight());
-    findBar.place(getWidth());
+    find.place(getWidth());
   }
 }

@@ -14,13 +14,9 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,31 +24,18 @@ import org.jspecify.annotations.Nullable;
  * completes or leads to the chips, Enter leads to the sentence.
  */
 public final class SearchDesk implements AutoCloseable {
-  /** What a text begins with that names a command. */
-  private static final String COMMANDS = ">";
-
-  /**
-   * An empty answer replaces a full one only when it lasts: the list must not blank while a
-   * syllable is composed.
-   */
-  private static final Duration PATIENCE = Duration.millis(350);
-
   private final Messages messages;
   private final PastSearches past;
   private final SearchField searchField;
   private final TextField field;
   private final SearchPopup popup;
-  private final LiveSearch<Inquiry.Asked, Inquiry.Found> live;
+  private final Asking asking;
+  private final Commands commands;
+  private final TypeAhead ahead;
   private final SearchLayer layer;
-  private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final Consumer<IOException> failures;
   private final Runnable leave;
-  private List<Command> commands = List.of();
   private @Nullable NoteId within;
-  private boolean full;
-  private boolean asked;
-  private Offers offers = Offers.none(QueryText.of(""), QueryText.of("").at(0));
-  private @Nullable Runnable then;
 
   /**
    * A desk.
@@ -78,7 +61,9 @@ public final class SearchDesk implements AutoCloseable {
     this.leave = leave;
     var words = new FactWords(messages, libraryName);
     this.popup = new SearchPopup(messages, libraryName, words, past, ports(open));
-    this.live = new LiveSearch<>(new Inquiry(index, words)::answer, this::answered, this::failed);
+    this.ahead = new TypeAhead(searchField, popup);
+    this.asking = new Asking(index, words, this::answered, this::failed);
+    this.commands = new Commands(messages, past, this::ask);
     this.layer = new SearchLayer(popup, this::hide);
     field.textProperty().subscribe(this::typed);
     field.caretPositionProperty().subscribe((was, now) -> moved(now.intValue()));
@@ -194,12 +179,12 @@ public final class SearchDesk implements AutoCloseable {
 
   /** What {@code >} at the beginning of the field lists. */
   public void offer(List<Command> offered) {
-    commands = List.copyOf(offered);
+    commands.offer(offered);
   }
 
   /** Opens the list of commands. */
   public void focusCommands() {
-    field.setText(COMMANDS);
+    field.setText(Commands.MARK);
     field.requestFocus();
     field.end();
     unfold();
@@ -212,7 +197,7 @@ public final class SearchDesk implements AutoCloseable {
 
   /** Whether an answer is on its way. */
   boolean waiting() {
-    return asked;
+    return asking.waiting();
   }
 
   /** Shows the list; one that was closed may be that of other words, or of an older index. */
@@ -236,31 +221,17 @@ public final class SearchDesk implements AutoCloseable {
 
   private void typed(String before, String text) {
     layer.appear();
-    searchField.ahead("");
-    then = null;
-    if (text.startsWith(COMMANDS)) {
+    ahead.hush();
+    asking.reword();
+    if (Commands.meant(text)) {
       settle();
-      String words = text.substring(COMMANDS.length());
-      popup.showCommands(matching(words), this::run);
+      popup.showCommands(commands.of(text), this::run);
     } else if (text.isBlank()) {
       settle();
       start();
     } else {
       ask(text, changed(before, text));
     }
-  }
-
-  private List<Command> matching(String words) {
-    Stream<Command> saved =
-        past.saved().stream()
-            .map(
-                search ->
-                    new Command(
-                        messages.get("search.saved.command", search.name()),
-                        "Search: " + search.name(),
-                        "",
-                        () -> ask(search.query())));
-    return Stream.concat(commands.stream(), saved).filter(c -> c.matches(words)).toList();
   }
 
   /** Puts a query into the field, as if it had been typed. */
@@ -282,18 +253,12 @@ public final class SearchDesk implements AutoCloseable {
   }
 
   private void ask(String text, int caret) {
-    patience.stop();
-    asked = true;
-    live.ask(new Inquiry.Asked(text, caret, within));
+    asking.ask(new Inquiry.Asked(text, caret, within));
   }
 
   /** No answer is waited for any more. */
   private void settle() {
-    patience.stop();
-    live.forget();
-    full = false;
-    asked = false;
-    then = null;
+    asking.clear();
     searchField.wrong(false);
   }
 
@@ -310,21 +275,10 @@ public final class SearchDesk implements AutoCloseable {
     }
   }
 
-  private void answered(Inquiry.Found found) {
-    asked = false;
-    if (found.response().notes().isEmpty() && found.offers().list().isEmpty() && full) {
-      patience.setOnFinished(event -> replace(found));
-      patience.playFromStart();
-      return;
-    }
-    replace(found);
-  }
-
   /** What is on show answers other words: it goes, and keys mean nothing until there is more. */
   private void failed(Exception failure) {
-    settle();
-    offers = Offers.none(offers.query(), offers.part());
-    searchField.ahead("");
+    searchField.wrong(false);
+    ahead.forget();
     if (failure instanceof IOException unreadable) {
       popup.showFailure(messages.get("search.error"));
       failures.accept(unreadable);
@@ -334,47 +288,21 @@ public final class SearchDesk implements AutoCloseable {
     }
   }
 
-  private void replace(Inquiry.Found found) {
-    patience.stop();
-    full = !found.response().notes().isEmpty();
-    // What could follow where the caret was when it was asked is of no use elsewhere.
-    boolean there = found.offers().part().end() == field.getCaretPosition();
-    offers = there ? found.offers() : Offers.none(found.offers().query(), found.offers().part());
-    popup.show(found.response(), offers, found.none(), within != null);
+  private void answered(Inquiry.Found found) {
+    popup.show(found.response(), ahead.of(found.offers()), found.none(), within != null);
     searchField.wrong(popup.wrong());
-    goOn();
-    Runnable waiting = then;
-    then = null;
-    if (waiting != null) {
-      waiting.run();
-    }
-  }
-
-  /** Shows behind the typed words what Tab would add to them. */
-  private void goOn() {
-    boolean atEnd = offers.part().end() == field.getText().length();
-    searchField.ahead(
-        atEnd ? popup.offer().map(offer -> offer.rest(offers.part().value())).orElse("") : "");
+    ahead.show();
   }
 
   private void complete(Offer offer) {
-    if (offers.query().text().equals(field.getText())) {
-      put(offers.take(offer));
-    }
+    ahead.take(offer).ifPresent(this::put);
     type();
   }
 
-  /** The caret has gone elsewhere: what could follow where it was is of no interest. */
   private void moved(int caret) {
-    if (!asked && offers.part().end() != caret && !offers.list().isEmpty()) {
-      dismiss();
+    if (!asking.waiting()) {
+      ahead.moved(caret);
     }
-  }
-
-  private void dismiss() {
-    offers = Offers.none(offers.query(), offers.part());
-    popup.dismissOffers();
-    searchField.ahead("");
   }
 
   /** Changes the text; the keyboard stays where it is unless what it was on has gone. */
@@ -393,13 +321,8 @@ public final class SearchDesk implements AutoCloseable {
     field.positionCaret(caret);
   }
 
-  /** Keys mean what is typed, also when its answer is still on the way or not shown yet. */
   private boolean answering(Runnable action) {
-    if (asked || patience.getStatus() == Animation.Status.RUNNING) {
-      then = action;
-    } else {
-      action.run();
-    }
+    asking.then(action);
     return true;
   }
 
@@ -413,7 +336,7 @@ public final class SearchDesk implements AutoCloseable {
           case ENTER -> answering(popup::take);
           case ESCAPE -> escape();
           case TAB -> layer.isVisible() && answering(() -> tab(event.isShiftDown()));
-          case RIGHT -> goesOn() && answering(() -> tab(false));
+          case RIGHT -> layer.isVisible() && ahead.reached() && answering(() -> tab(false));
           case DELETE -> field.getText().isEmpty() && forget();
           case BACK_SPACE -> field.getText().isEmpty() && widen();
           default -> false;
@@ -426,14 +349,6 @@ public final class SearchDesk implements AutoCloseable {
   private boolean move(int steps) {
     popup.move(steps);
     return true;
-  }
-
-  /** Whether the arrow to the right would leave the text, and something could follow there. */
-  private boolean goesOn() {
-    return layer.isVisible()
-        && searchField.goesOn()
-        && field.getSelection().getLength() == 0
-        && field.getCaretPosition() == field.getText().length();
   }
 
   private void tab(boolean back) {
@@ -457,7 +372,7 @@ public final class SearchDesk implements AutoCloseable {
 
   private boolean escape() {
     if (popup.offersValues()) {
-      dismiss();
+      ahead.dismiss();
     } else {
       hide();
     }
@@ -465,7 +380,7 @@ public final class SearchDesk implements AutoCloseable {
   }
 
   private boolean commanding() {
-    return field.getText().startsWith(COMMANDS);
+    return Commands.meant(field.getText());
   }
 
   /** Closes the pop-up; the words stay in the field, unless they were a command's. */
@@ -478,15 +393,12 @@ public final class SearchDesk implements AutoCloseable {
   }
 
   private void fold() {
-    patience.stop();
-    live.forget();
-    asked = false;
-    then = null;
+    asking.stop();
     layer.setVisible(false);
   }
 
   @Override
   public void close() {
-    live.close();
+    asking.close();
   }
 }

@@ -22,6 +22,13 @@ final class FilePicker {
     this.chosen = chosen;
   }
 
+  void offer(Actions actions) {
+    actions
+        .in(Action.Group.LIBRARY)
+        .add("add.folder", this::folder, "Shortcut+O")
+        .add("add.file", this::file);
+  }
+
   void folder() {
     var chooser = new DirectoryChooser();
     chooser.setTitle(messages.get("action.add.folder"));

@@ -1,11 +1,12 @@
 package dev.talkbench.desktop.shell;
 
+import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.store.UserStore;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 
-/** What stands beside the page, as the reader wants it: kept when it changes. JavaFX thread. */
+/** What stands beside the page and how it is coloured, as the reader wants it: kept when it changes. JavaFX thread. */
 final class FrameDesk {
   private final Shell shell;
   private final UserStore store;
@@ -22,6 +23,17 @@ final class FrameDesk {
   private void keep(BooleanProperty wanted, String key) {
     var saving = new LatestOnly<Boolean>(background, now -> store.setSetting(key, now.toString()));
     wanted.subscribe((before, now) -> saving.put(now));
+  }
+
+  void offer(Actions actions, Theme theme) {
+    actions
+        .in(Action.Group.VIEW)
+        .add("sidebar", shell::toggleSidebar, "Shortcut+B")
+        .add("outline", shell::toggleOutline, "Shortcut+Shift+O")
+        .add("theme.next", theme::next, "Shortcut+Shift+L");
+    for (Theme.Choice choice : Theme.Choice.values()) {
+      actions.add("theme", "menu.theme." + choice.id(), () -> theme.choiceProperty().set(choice));
+    }
   }
 
   void restore(Remembered kept) {

@@ -12,10 +12,8 @@ import dev.talkbench.markdown.FrontMatter;
 import dev.talkbench.search.SearchResponse.SectionHit;
 import dev.talkbench.store.StoreException;
 import dev.talkbench.store.UserStore;
-import dev.talkbench.store.Visit;
 import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,38 +21,29 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens notes in the reader: reads them off the JavaFX thread, lands where asked, remembers where
- * the reader was.
+ * Opens notes in the reader: reads them off the JavaFX thread, lands where asked, knows the way
+ * back.
  */
 final class NoteDesk {
   /** More would push the title's line apart; all of them are searchable. */
   private static final int TAGS = 3;
 
-  /** A place is kept this long after the reader moved, so that a window that dies loses no more. */
-  private static final Duration PAUSE = Duration.seconds(1);
-
   private final Workspace workspace;
-  private final UserStore store;
   private final Executor background;
   private final Messages messages;
   private final StatusBar status;
-  private final Keeping keeping;
+  private final VisitDesk visits;
   private final Trail trail = new Trail();
   private final ReadOnlyObjectWrapper<@Nullable Note> open = new ReadOnlyObjectWrapper<>();
   private @Nullable ReaderView reader;
-  private Consumer<Visit> visited = visit -> {};
   private Consumer<Note> beforeShow = note -> {};
   private Runnable shown = () -> {};
-  private final PauseTransition pause = new PauseTransition(PAUSE);
   private long generation;
 
   NoteDesk(
@@ -65,11 +54,10 @@ final class NoteDesk {
       StatusBar status,
       Keeping keeping) {
     this.workspace = workspace;
-    this.store = store;
     this.background = background;
     this.messages = messages;
     this.status = status;
-    this.keeping = keeping;
+    visits = new VisitDesk(store, background, status, keeping, open::get);
   }
 
   /**
@@ -79,20 +67,12 @@ final class NoteDesk {
   void showIn(ReaderView view, Consumer<Note> before) {
     reader = view;
     beforeShow = before;
-    pause.setOnFinished(event -> remember());
-    view.firstVisibleOffsetProperty()
-        .subscribe(
-            offset -> {
-              // Not from the beginning at every step: who scrolls for a minute is remembered too.
-              if (pause.getStatus() != Animation.Status.RUNNING) {
-                pause.playFromStart();
-              }
-            });
+    visits.follow(view);
   }
 
-  /** Told of every place that was remembered. */
-  void onVisit(Consumer<Visit> watcher) {
-    visited = watcher;
+  /** Where the reader is, and where notes were left. */
+  VisitDesk visits() {
+    return visits;
   }
 
   Trail trail() {
@@ -107,15 +87,7 @@ final class NoteDesk {
   /** Opens a note where it was left, remembering the way back. */
   void open(NoteId id) {
     stop().ifPresent(trail::leave);
-    go(
-        id,
-        note -> store.visit(id.toString()).map(NoteDesk::landing).orElse(new Landing.Top()),
-        note -> {});
-  }
-
-  /** Where a note is read on. */
-  static Landing landing(Visit visit) {
-    return visit.offset() == 0 ? new Landing.Top() : new Landing.At(visit.offset(), 0);
+    go(id, note -> visits.left(id), note -> {});
   }
 
   /** Opens a note at a place, remembering the way back. */
@@ -208,7 +180,7 @@ final class NoteDesk {
       Consumer<Note> before,
       Runnable arrived,
       Consumer<Exception> failed) {
-    remember();
+    visits.remember();
     long mine = ++generation;
     Note now = open.get();
     boolean here = now != null && now.id().equals(id);
@@ -330,48 +302,4 @@ final class NoteDesk {
     return new NoteHeader(note.title(), String.join(" · ", parts), tags, translation);
   }
 
-  /** Keeps where the reader is, off the JavaFX thread. */
-  void remember() {
-    visit()
-        .ifPresent(
-            visit -> {
-              visited.accept(visit);
-              background.execute(() -> keep(visit));
-            });
-  }
-
-  /** The shell is going; what keeps where the reader is, to be run off the JavaFX thread. */
-  Runnable end() {
-    pause.stop();
-    Optional<Visit> last = visit();
-    return () -> last.ifPresent(this::keep);
-  }
-
-  private Optional<Visit> visit() {
-    Note note = open.get();
-    ReaderView view = reader;
-    if (note == null || view == null) {
-      return Optional.empty();
-    }
-    Landing.At at = view.position();
-    return Optional.of(
-        new Visit(
-            note.id().toString(),
-            at.offset(),
-            view.progressProperty().get(),
-            Instant.now(),
-            view.minutesLeftProperty().get()));
-  }
-
-  private void keep(Visit visit) {
-    if (keeping.held()) {
-      return;
-    }
-    try {
-      store.setVisit(visit);
-      status.kept();
-    } catch (StoreException e) {
-      status.failed(e);
-    }
-  }
 }

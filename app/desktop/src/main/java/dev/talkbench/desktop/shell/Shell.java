@@ -2,7 +2,6 @@ package dev.talkbench.desktop.shell;
 
 import dev.talkbench.desktop.demo.DemoSession;
 import dev.talkbench.desktop.reader.ReaderView;
-import dev.talkbench.desktop.theme.Theme;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
@@ -222,18 +221,5 @@ public final class Shell extends StackPane {
           event.setDropCompleted(board.hasFiles());
           event.consume();
         });
-  }
-
-  /** The next brightness, for the key. */
-  static void nextTheme(Theme theme) {
-    Theme.Choice now = theme.choiceProperty().get();
-    theme
-        .choiceProperty()
-        .set(
-            switch (now) {
-              case SYSTEM, LIGHT, SEPIA ->
-                  theme.darkProperty().get() ? Theme.Choice.LIGHT : Theme.Choice.DARK;
-              case DARK -> Theme.Choice.LIGHT;
-            });
   }
 }

@@ -1,24 +1,16 @@
 package dev.talkbench.desktop.shell;
 
-import dev.talkbench.demos.runner.Engine;
-import dev.talkbench.desktop.claims.ClaimWords;
-import dev.talkbench.desktop.claims.Measuring;
-import dev.talkbench.desktop.demo.DemosView;
-import dev.talkbench.desktop.demo.RunBook;
-import dev.talkbench.desktop.demo.RunHistory;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.reader.ReaderView;
 import dev.talkbench.desktop.text.Messages;
-import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.store.Run;
 import dev.talkbench.store.Tabs;
-import dev.talkbench.workspace.Ledger;
 import dev.talkbench.workspace.NoteSummary;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -29,17 +21,11 @@ import javafx.scene.Scene;
  * palette and sheet of keys.
  */
 public final class ShellAssembly {
-  /** How far above a claim's paragraph the note opens. */
-  private static final double ABOVE = -120;
-
   private final ShellPorts ports;
   private final StatusBar status;
   private final TopBar bar;
   private final SheetLayer sheets = new SheetLayer(this::read);
-  private final RunBook book;
-  private final ClaimDesk claims;
-  private final ClaimPage claimPage;
-  private final Measuring measuring;
+  private final Experiments experiments;
   private final NoteDesk notes;
   private final TabDesk tabs;
   private final Held held = new Held();
@@ -54,9 +40,6 @@ public final class ShellAssembly {
   private final Ways ways;
   private final OutlineView outline;
   private final FindDesk find;
-  private final DemoDesk demos;
-  private final DemoPlaces demoPlaces;
-  private final DemosView demosView;
   private final Shell shell;
   private final FrameDesk frame;
   private final FilePicker picker;
@@ -75,33 +58,8 @@ public final class ShellAssembly {
     tabs = new TabDesk(notes, ports.store(), background, messages, status, held, keeping);
     headings = new HeadingDesk(notes, ports.store(), background, messages, status);
     ways = new Ways(notes, tabs, headings);
-    book = new RunBook(ports.store(), background, status::failed);
-    var history = new RunHistory(book, messages);
-    demos = new DemoDesk(ports.demos(), ports.launcher(), history, messages, status);
-    var ledger = new Ledger(book, Engine.among(ports.demos()));
-    var words = new ClaimWords(ports.demos(), messages);
-    measuring = new Measuring(ledger, demos, status::sayError);
-    claims = new ClaimDesk(ledger, words, demos, measuring, messages);
-    claimPage =
-        new ClaimPage(
-            workspace,
-            background,
-            messages,
-            status,
-            ledger,
-            words,
-            book,
-            measuring,
-            entry -> ways.at(entry.note().id(), new Landing.At(entry.offset(), ABOVE)));
     var places = new PackPlaces(workspace);
-    demoPlaces =
-        new DemoPlaces(
-            places,
-            demos,
-            background,
-            messages,
-            status,
-            (place, landing) -> ways.at(place.note(), landing));
+    experiments = new Experiments(ports, messages, status, places, ways);
     var links =
         new LinkDesk(
             workspace,
@@ -118,14 +76,14 @@ public final class ShellAssembly {
             notes,
             tabs,
             links,
-            demos,
-            claims,
+            experiments.demos(),
+            experiments.claims(),
             places,
             sheets,
             headings,
             tag -> search("tag:" + tag));
     reader = desk.view();
-    notes.showIn(reader, claims::read);
+    notes.showIn(reader, experiments.claims()::read);
     headings.showIn(reader);
     reading = new ReadingDesk(reader, ports.store(), background, status);
     outline = new OutlineView(anchor -> reader.land(new Landing.Anchor(anchor)));
@@ -158,9 +116,6 @@ public final class ShellAssembly {
               mend();
             },
             this::read);
-    demosView =
-        new DemosView(
-            ports.demos(), book, messages, claimPage::stamps, demoPlaces::show, demoPlaces::run);
     readingPage =
         new ReadingPage(
             workspace,
@@ -172,6 +127,9 @@ public final class ShellAssembly {
             begun -> rows.count(Shell.Page.READING, begun));
     var bookmarksPage =
         new BookmarksPage(workspace, background, messages, headings, ways::bookmark);
+    var pages = new EnumMap<Shell.Page, PageView>(experiments.pages());
+    pages.put(Shell.Page.READING, readingPage);
+    pages.put(Shell.Page.BOOKMARKS, bookmarksPage);
     shell =
         new Shell(
             bar,
@@ -179,17 +137,9 @@ public final class ShellAssembly {
             reader,
             outline,
             status,
-            Map.of(
-                Shell.Page.READING,
-                readingPage,
-                Shell.Page.BOOKMARKS,
-                bookmarksPage,
-                Shell.Page.CLAIMS,
-                PageView.of(claimPage.view(), claimPage.view()::refresh),
-                Shell.Page.DEMOS,
-                PageView.of(demosView, demosView::refresh)),
+            pages,
             tabs.strip(),
-            demos,
+            experiments.demos(),
             find.desk().layer(),
             sheets);
     frame = new FrameDesk(shell, ports.store(), background);
@@ -198,7 +148,7 @@ public final class ShellAssembly {
         new Arrivals(
             workspace,
             notes,
-            demos,
+            experiments.demos(),
             library,
             background,
             messages,
@@ -231,26 +181,15 @@ public final class ShellAssembly {
     find.offer(all);
     reading.offer(all, () -> showReadingSheet(messages));
     headings.offer(all);
-    all.in(Action.Group.DEMO)
-        .add("demos", () -> shell.show(Shell.Page.DEMOS), "Shortcut+Shift+E")
-        .add("claims", () -> shell.show(Shell.Page.CLAIMS), "Shortcut+Shift+Y")
-        .add("demo.table", () -> demos.toggleTable(reader, shell), "Shortcut+Shift+J");
+    experiments.offer(all, shell, () -> experiments.demos().toggleTable(reader, shell));
     desk.offer(all);
     new FileDesk(ports, notes, messages, status).offer(all, bar);
-    demoPlaces.offer(all);
+    experiments.offerScenarios(all);
+    picker.offer(all);
     all.in(Action.Group.LIBRARY)
-        .add("add.folder", picker::folder, "Shortcut+O")
-        .add("add.file", picker::file)
         .add("reindex", () -> library.reindex(find.desk()::askAgain));
     backup.offer(all);
-    all.in(Action.Group.VIEW)
-        .add("sidebar", shell::toggleSidebar, "Shortcut+B")
-        .add("outline", shell::toggleOutline, "Shortcut+Shift+O")
-        .add("theme.next", () -> Shell.nextTheme(ports.theme()), "Shortcut+Shift+L");
-    for (Theme.Choice choice : Theme.Choice.values()) {
-      all.add(
-          "theme", "menu.theme." + choice.id(), () -> ports.theme().choiceProperty().set(choice));
-    }
+    frame.offer(all, ports.theme());
     return all.in(Action.Group.APP)
         .add("checkup", new CheckupDesk(ports, sheets, messages, status)::run)
         .add("keys", () -> sheets.showCentred(new KeySheet(all, reader.keys(), messages)), "F1")
@@ -263,7 +202,9 @@ public final class ShellAssembly {
   }
 
   private void wire(Sidebar sidebar, Menus menus, Messages messages) {
-    notes.onVisit(
+    notes
+        .visits()
+        .onVisit(
         visit -> {
           library.visited(visit);
           tabs.keep();
@@ -277,11 +218,8 @@ public final class ShellAssembly {
     notes.onShow(() -> shell.show(Shell.Page.READER));
     shell.shownProperty().subscribe(page -> mark(sidebar));
     notes.openProperty().subscribe(note -> mark(sidebar));
-    rows.count(
-        Shell.Page.DEMOS, ports.demos().stream().mapToInt(demo -> demo.scenarios().size()).sum());
-    claimPage.onCount(count -> rows.count(Shell.Page.CLAIMS, count));
-    claimPage.onRead(demosView::refreshIfFilled);
-    book.versionProperty().subscribe((before, now) -> reader.refreshClaims());
+    experiments.countIn(rows);
+    experiments.onVerdict(reader::refreshClaims);
     library.onChange(this::indexed);
     outline.follow(notes.openProperty(), reader);
     outline.under(find.related());
@@ -332,9 +270,7 @@ public final class ShellAssembly {
 
   /** A run was kept: stamps are drawn anew. JavaFX thread. */
   public void runStored(Run run) {
-    claimPage.measured(run);
-    book.add(run);
-    measuring.stored(run);
+    experiments.stored(run);
   }
 
   /** The root of the window. */
@@ -353,7 +289,7 @@ public final class ShellAssembly {
    * @param kept how the window was left; the active tab is that of {@code first}
    */
   public void begin(Note first, Landing landing, Remembered kept) {
-    book.load(ports.demos());
+    experiments.load();
     tabs.restore(kept.tabs(), first);
     frame.restore(kept);
     reading.restore(kept);
@@ -372,7 +308,7 @@ public final class ShellAssembly {
 
   private void indexed() {
     find.indexed();
-    claimPage.load();
+    experiments.readClaims();
   }
 
   /** Opens what comes from outside: a path or a link. */
@@ -446,12 +382,12 @@ public final class ShellAssembly {
 
   /** The demos that run, for the shell in the other language. */
   public DemoDesk.Running runningDemos() {
-    return demos.runningNow();
+    return experiments.demos().runningNow();
   }
 
   /** Goes on with demos that run; before the first note is shown. */
   public void adopt(DemoDesk.Running running) {
-    demos.adopt(running);
+    experiments.demos().adopt(running);
   }
 
   /** Another shell takes this one's place in the window; it keeps what it is told. */
@@ -472,7 +408,7 @@ public final class ShellAssembly {
    * @return what keeps where the reader is; may wait for the disk
    */
   public Runnable end() {
-    Runnable place = notes.end();
+    Runnable place = notes.visits().end();
     Tabs open = tabs.now();
     find.end();
     return () -> {

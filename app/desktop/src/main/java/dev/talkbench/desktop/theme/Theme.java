@@ -85,6 +85,15 @@ public final class Theme {
     return dark.getReadOnlyProperty();
   }
 
+  /** Goes on to the next brightness, as the key does. */
+  public void next() {
+    choice.set(
+        switch (choice.get()) {
+          case SYSTEM, LIGHT, SEPIA -> dark.get() ? Choice.LIGHT : Choice.DARK;
+          case DARK -> Choice.LIGHT;
+        });
+  }
+
   /** Dresses a scene, now and at every change. */
   public void dress(Scene scene) {
     scene.getStylesheets().setAll(SHEETS.stream().map(Theme::address).toList());

@@ -226,10 +226,10 @@ class ReaderViewTest {
           Document note = longNote(20);
           Bench bench = open(note, new Landing.Top());
           bench.view.find("RETURN N");
-          assertEquals(20, bench.view.foundCount());
+          assertEquals(20, bench.view.find().count());
           bench.view.find("이름");
-          assertEquals(20, bench.view.foundCount());
-          bench.view.step(-1);
+          assertEquals(20, bench.view.find().count());
+          bench.view.find().step(-1);
           bench.pulse();
           int last = note.text().lastIndexOf("이름");
           assertTrue(yOf(bench, last) > 0);
