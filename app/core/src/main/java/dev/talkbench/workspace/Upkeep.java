@@ -30,8 +30,7 @@ final class Upkeep {
   /** Libraries whose last update did not come to its end: the next one looks at all of it. */
   private final Set<String> behind = ConcurrentHashMap.newKeySet();
 
-  Upkeep(
-      SearchIndex index, Sources sources, NoteReader reader, Shelves shelves, Renames renames) {
+  Upkeep(SearchIndex index, Sources sources, NoteReader reader, Shelves shelves, Renames renames) {
     this.index = index;
     this.sources = sources;
     this.reader = reader;
@@ -55,8 +54,7 @@ final class Upkeep {
    *
    * @param force every note is put again, changed or not
    */
-  List<Indexing> all(List<Library> libraries, boolean force, Progress progress)
-      throws IOException {
+  List<Indexing> all(List<Library> libraries, boolean force, Progress progress) throws IOException {
     if (force && !index.sound()) {
       // What cannot be read cannot be replaced note by note.
       index.clear();

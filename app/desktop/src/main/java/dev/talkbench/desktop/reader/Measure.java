@@ -61,8 +61,7 @@ record Measure(double zoom, PageLook look) {
    * edge where cards have theirs and grows to the right.
    */
   double left(Built built, double own, double width) {
-    double from =
-        built.breadth() == Built.Breadth.LISTING ? column(width) + 2 * OVERHANG : own;
+    double from = built.breadth() == Built.Breadth.LISTING ? column(width) + 2 * OVERHANG : own;
     return Math.floor((width - from) / 2);
   }
 }

@@ -32,8 +32,7 @@ final class Experiments {
   private final DemosView demosView;
 
   /** {@code ways} lead to the paragraphs that demos and claims belong to. */
-  Experiments(
-      ShellPorts ports, Messages messages, StatusBar status, PackPlaces pack, Ways ways) {
+  Experiments(ShellPorts ports, Messages messages, StatusBar status, PackPlaces pack, Ways ways) {
     all = ports.demos();
     book = new RunBook(ports.store(), ports.background(), status::failed);
     var history = new RunHistory(book, messages);

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 
-/** What stands beside the page and how it is coloured, as the reader wants it: kept when it changes. JavaFX thread. */
+/**
+ * What stands beside the page and how it is coloured, as the reader wants it: kept when it changes.
+ * JavaFX thread.
+ */
 final class FrameDesk {
   private final Shell shell;
   private final UserStore store;

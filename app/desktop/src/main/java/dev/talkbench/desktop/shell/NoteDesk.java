@@ -301,5 +301,4 @@ final class NoteDesk {
     List<String> tags = head.tags().stream().limit(TAGS).toList();
     return new NoteHeader(note.title(), String.join(" · ", parts), tags, translation);
   }
-
 }

@@ -186,8 +186,7 @@ public final class ShellAssembly {
     new FileDesk(ports, notes, messages, status).offer(all, bar);
     experiments.offerScenarios(all);
     picker.offer(all);
-    all.in(Action.Group.LIBRARY)
-        .add("reindex", () -> library.reindex(find.desk()::askAgain));
+    all.in(Action.Group.LIBRARY).add("reindex", () -> library.reindex(find.desk()::askAgain));
     backup.offer(all);
     frame.offer(all, ports.theme());
     return all.in(Action.Group.APP)
@@ -205,10 +204,10 @@ public final class ShellAssembly {
     notes
         .visits()
         .onVisit(
-        visit -> {
-          library.visited(visit);
-          tabs.keep();
-        });
+            visit -> {
+              library.visited(visit);
+              tabs.keep();
+            });
     ways.then(
         () -> {
           shell.show(Shell.Page.READER);
