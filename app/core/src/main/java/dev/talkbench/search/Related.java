@@ -114,10 +114,11 @@ final class Related {
         || reader.docFreq(new Term(Fields.TITLE, term)) > 0;
   }
 
+  /** A bare number, be it as rare as it may, does not say what a section is about. */
   private List<String> telling(String text) throws IOException {
     Map<String, Integer> frequencies = new HashMap<>();
     for (String term : chain.terms(text)) {
-      if (term.length() > 1) {
+      if (term.length() > 1 && term.chars().anyMatch(Character::isLetter)) {
         frequencies.merge(term, 1, Integer::sum);
       }
     }

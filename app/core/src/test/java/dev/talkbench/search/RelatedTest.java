@@ -34,4 +34,19 @@ class RelatedTest {
       assertEquals(List.of(), index.related(self.id(), "없는-제목", 5));
     }
   }
+
+  @Test
+  void aNumberThatTwoSectionsShareDoesNotRelateThem(@TempDir Path dir) throws IOException {
+    try (var index = LuceneIndex.open(dir)) {
+      Note self = Notes.note("a", "# 폴링 주기\n\n사용률이 4711 이고 주기는 815 였다. 폴링 주기.\n");
+      index.put(self);
+      index.put(Notes.note("b", "# 폴링\n\n4711 과 815 와 폴링.\n"));
+      index.put(Notes.note("c", "# 주기 폴링\n\n폴링 주기를 늘린다.\n"));
+      index.refresh();
+      String anchor = self.document().sections().getFirst().anchor();
+      List<RelatedSection> related = index.related(self.id(), anchor, 5);
+      assertEquals(List.of("c"), related.stream().map(r -> r.note().slug()).toList());
+      assertEquals(List.of("주기", "폴링"), related.getFirst().shared().stream().sorted().toList());
+    }
+  }
 }
