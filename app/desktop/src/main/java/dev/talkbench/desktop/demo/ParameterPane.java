@@ -5,6 +5,7 @@ import dev.talkbench.demos.Parameter;
 import dev.talkbench.desktop.text.Messages;
 import java.util.Locale;
 import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -28,6 +29,9 @@ final class ParameterPane extends VBox {
   private static final double FIGURE = 8.6;
 
   private static final double FRAME = 8;
+
+  /** What the field has to the right of its last figure, in pixels. */
+  private static final double EDGE = 3;
 
   private final DemoSession session;
   private final Messages messages;
@@ -102,11 +106,17 @@ final class ParameterPane extends VBox {
             });
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var after = new Label(unit);
-    after.getStyleClass().add("parameter-unit");
-    after.setMinWidth(USE_PREF_SIZE);
-    var head = new HBox(name, gap, typed, after);
+    var head = new HBox(name, gap, typed);
     head.getStyleClass().add("parameter-head");
+    if (unit.isEmpty()) {
+      // Its last figure, not its frame, stands above the end of the slider.
+      HBox.setMargin(typed, new Insets(0, -EDGE, 0, 0));
+    } else {
+      var after = new Label(unit);
+      after.getStyleClass().add("parameter-unit");
+      after.setMinWidth(USE_PREF_SIZE);
+      head.getChildren().add(after);
+    }
     return new VBox(head, slider);
   }
 

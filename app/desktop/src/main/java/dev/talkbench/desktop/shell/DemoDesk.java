@@ -10,7 +10,6 @@ import dev.talkbench.desktop.demo.DemoCardView;
 import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.demo.DemoSession;
 import dev.talkbench.desktop.demo.RunHistory;
-import dev.talkbench.desktop.reader.Pinned;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.library.NoteId;
 import dev.talkbench.markdown.Block;
@@ -26,8 +25,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +104,13 @@ public final class DemoDesk implements Measuring.Runner {
       box.getStyleClass().addAll("demo-card", "demo-foot");
       return box;
     }
-    return new InNote(view(session(note, demo.get(), block), false));
+    DemoSession session = session(note, demo.get(), block);
+    return new CardInNote(
+        view(session, false), beside.map(session::equals).orElse(false), messages, this::bringBack);
+  }
+
+  private void bringBack() {
+    beside.set(null);
   }
 
   private DemoSession session(NoteId note, Demo demo, Block.DemoCard block) {
@@ -282,21 +285,5 @@ public final class DemoDesk implements Measuring.Runner {
         .filter(DemoCardView.class::isInstance)
         .map(DemoCardView.class::cast)
         .filter(view -> window.intersects(view.localToScene(view.getLayoutBounds())));
-  }
-
-  /** A card in the flow of the note; it stays while it runs. */
-  private static final class InNote extends StackPane implements Pinned {
-    private final DemoCardView view;
-
-    InNote(DemoCardView view) {
-      super(view);
-      this.view = view;
-      VBox.setVgrow(view, Priority.ALWAYS);
-    }
-
-    @Override
-    public boolean pinned() {
-      return view.session().running();
-    }
   }
 }

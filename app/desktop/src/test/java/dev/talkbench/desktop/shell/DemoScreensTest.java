@@ -12,6 +12,7 @@ import dev.talkbench.desktop.demo.DemoCardView;
 import dev.talkbench.desktop.demo.DemoSession;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.theme.Theme;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,16 @@ class DemoScreensTest extends WindowTest {
         .orElseThrow();
   }
 
+  private static List<DemoCardView> cards(Window window, DemoSession session) {
+    window.scene().getRoot().applyCss();
+    window.scene().getRoot().layout();
+    return window.scene().getRoot().lookupAll(".demo-card").stream()
+        .filter(DemoCardView.class::isInstance)
+        .map(DemoCardView.class::cast)
+        .filter(card -> card.session().equals(session))
+        .toList();
+  }
+
   private void picture(Window window, String name) {
     Screens.runOnFx(() -> Screens.shoot(window.scene(), name));
   }
@@ -75,6 +86,7 @@ class DemoScreensTest extends WindowTest {
         picture(window, name + "-finished");
         Screens.runOnFx(() -> window.shell().actions().get("demo.alongside").run().run());
         picture(window, name + "-alongside");
+        assertEquals(1, Screens.onFx(() -> cards(window, session).size()), "drawn once: " + name);
         if (scenario.id().equals("locking")) {
           keptFiguresComeBack(demo, scenario, name);
         }
