@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +28,16 @@ import picocli.CommandLine.ParseResult;
 final class ClaimsCheck implements Command {
   private static final int MOST_RUNS = 50;
 
-  /** A scenario to be run. */
-  private record Step(Demo demo, Scenario scenario) {}
+  /**
+   * A scenario to be run.
+   *
+   * @param values that the claim speaks of and that differ from the standard
+   */
+  private record Step(Demo demo, Scenario scenario, Map<String, String> values) {
+    private String name() {
+      return demo.id() + " " + scenario.id() + (values.isEmpty() ? "" : " " + values);
+    }
+  }
 
   @Override
   public void describe(CommandSpec spec, Language language) {
@@ -70,9 +79,7 @@ final class ClaimsCheck implements Command {
     List<Entry> chosen = chosen(ids, ClaimsCommand.entries(session), session);
     var steps = new LinkedHashMap<String, Step>(); // by their names: demos have no equality
     for (Entry entry : chosen) {
-      step(entry)
-          .ifPresent(
-              step -> steps.putIfAbsent(step.demo().id() + " " + step.scenario().id(), step));
+      step(entry).ifPresent(step -> steps.putIfAbsent(step.name(), step));
     }
     boolean failed = measure(List.copyOf(steps.values()), runs, session);
     var ledger = ClaimsCommand.ledger(session);
@@ -143,7 +150,7 @@ final class ClaimsCheck implements Command {
                     .filter(s -> scenario == null || s.id().equals(scenario))
                     .findFirst()
                     .filter(s -> measures(s, String.valueOf(entry.claim().metric())))
-                    .map(s -> new Step(found, s)));
+                    .map(s -> new Step(found, s, DemoBench.given(s, entry.claim()))));
   }
 
   private static boolean measures(Scenario scenario, String metric) {
@@ -164,7 +171,9 @@ final class ClaimsCheck implements Command {
     for (int round = 1; round <= runs; round++) {
       for (Step step : steps) {
         long start = System.nanoTime();
-        String wrong = DemoChild.run(session.data().root(), step.demo(), step.scenario(), round);
+        String wrong =
+            DemoChild.run(
+                session.data().root(), step.demo(), step.scenario(), step.values(), round);
         failed |= wrong != null;
         String seconds = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9);
         done++;
@@ -174,9 +183,7 @@ final class ClaimsCheck implements Command {
                 + "/"
                 + all
                 + "] "
-                + step.demo().id()
-                + " "
-                + step.scenario().id()
+                + step.name()
                 + "  "
                 + (wrong == null ? seconds : session.pick("실패: ", "failed: ") + wrong));
       }

@@ -5,7 +5,6 @@ import dev.talkbench.claims.Claims;
 import dev.talkbench.claims.Verdict;
 import dev.talkbench.cli.output.Columns;
 import dev.talkbench.demos.runner.DemoCatalog;
-import dev.talkbench.demos.runner.Engine;
 import dev.talkbench.library.Library;
 import dev.talkbench.workspace.Ledger;
 import dev.talkbench.workspace.NoteSummary;
@@ -37,7 +36,7 @@ final class ClaimsCommand implements Command {
 
   /** Claims judged by the engines that this program has. */
   static Ledger ledger(Session session) {
-    return new Ledger(session.store(), Engine.among(DemoCatalog.standard().demos()));
+    return new Ledger(session.store(), new DemoBench(DemoCatalog.standard().demos()));
   }
 
   /** Every claim of every library; those that are not written as they should be are told. */
@@ -86,6 +85,9 @@ final class ClaimsCommand implements Command {
     put(object, "demo", claim.demo());
     put(object, "scenario", claim.scenario());
     put(object, "metric", claim.metric());
+    if (!claim.settings().isEmpty()) {
+      object.put("settings", claim.settings());
+    }
     object.put(
         "verdict", entry.standing().verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     object.put("reason", entry.standing().reason());

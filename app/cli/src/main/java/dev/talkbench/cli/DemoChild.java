@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,11 @@ final class DemoChild {
   /**
    * Runs and waits.
    *
+   * @param values of parameters, within their bounds; the others as they are by standard
    * @return null when it finished and was stored, else one sentence: what went wrong
    */
-  static @Nullable String run(Path data, Demo demo, Scenario scenario, long seed)
+  static @Nullable String run(
+      Path data, Demo demo, Scenario scenario, Map<String, String> values, long seed)
       throws IOException, InterruptedException {
     List<String> command = ChildJava.command(scenario.bounds().memoryMiB());
     command.addAll(
@@ -42,6 +45,7 @@ final class DemoChild {
             "--seed",
             Long.toString(seed),
             "--watch-stdin"));
+    values.forEach((name, value) -> command.addAll(List.of("-p", name + "=" + value)));
     Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
     var last = new Last();
     Thread reader = Thread.ofPlatform().daemon().name("demo-out").start(() -> last.read(child));

@@ -1,5 +1,6 @@
 package dev.talkbench.claims;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param expectation of that metric, or null when it is only quoted
  * @param saidBy who says so: {@code talk}, {@code slide}, {@code vendor}, {@code seed}, or null
  * @param as in which sense they say it, or null
+ * @param settings parameters of the scenario that it speaks of, as written; the others are as they
+ *     are by standard
  */
 public record Claim(
     String id,
@@ -22,7 +25,13 @@ public record Claim(
     @Nullable String metric,
     @Nullable Expectation expectation,
     @Nullable String saidBy,
-    @Nullable String as) {
+    @Nullable String as,
+    Map<String, String> settings) {
+  /** Copies the settings. */
+  public Claim {
+    settings = Map.copyOf(settings);
+  }
+
   /** Whether a demo can measure it. */
   public boolean isMeasurable() {
     return demo != null && metric != null && expectation != null;

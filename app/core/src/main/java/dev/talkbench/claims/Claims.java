@@ -7,7 +7,9 @@ import dev.talkbench.markdown.Inline;
 import dev.talkbench.markdown.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param problems claims that cannot be used, or only as a quotation; in document order
  */
 public record Claims(List<Placed> placed, List<Malformed> problems) {
+  /** Keys of a claim's own. */
+  private static final Set<String> KEYS =
+      Set.of("demo", "scenario", "metric", "expect", "said-by", "as");
+
   /**
    * A claim and where it stands.
    *
@@ -155,8 +161,16 @@ public record Claims(List<Placed> placed, List<Malformed> problems) {
               metric,
               expectation,
               attributes.get("said-by"),
-              attributes.get("as"));
+              attributes.get("as"),
+              demo == null ? Map.of() : settings(attributes));
       placed.add(new Placed(claim, new Span(at, at + text.length())));
+    }
+
+    /** As in a card: what is no key of a claim names a parameter. */
+    private static Map<String, String> settings(Attributes attributes) {
+      var settings = new LinkedHashMap<>(attributes.values());
+      settings.keySet().removeAll(KEYS);
+      return settings;
     }
 
     private @Nullable Expectation expectation(String id, @Nullable String written, Block block) {

@@ -12,13 +12,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of claims on this machine, from the runs that are kept. Only runs with the settings
- * of the newest one are judged together: figures of different settings are no sample.
+ * that the claim speaks of decide it: a reader who moves a slider asks another question.
  */
 public final class Ledger {
   /** The word that a metric has on a machine that cannot measure it. */
@@ -29,7 +30,19 @@ public final class Ledger {
   private static final String ENGINE = "engine";
 
   private final Source source;
-  private final UnaryOperator<String> engines;
+  private final Bench bench;
+
+  /** What can measure claims here. */
+  public interface Bench {
+    /** The engine that the demo of that id has now, as runs keep it; empty for an unknown demo. */
+    String engine(String demo);
+
+    /**
+     * All parameters that runs have which decide {@code claim}, as runs keep them; empty when there
+     * is no such scenario.
+     */
+    Optional<Map<String, Object>> settings(Claim claim);
+  }
 
   /** Where the runs and the wording of measured claims are kept. */
   public interface Source {
@@ -47,19 +60,14 @@ public final class Ledger {
     void keepWording(String key, String wording);
   }
 
-  /**
-   * A ledger over {@code source}.
-   *
-   * @param engines names the engine that a demo of that id has now, as runs keep it; empty when
-   *     there is no such demo
-   */
-  public Ledger(Source source, UnaryOperator<String> engines) {
+  /** A ledger over {@code source}. */
+  public Ledger(Source source, Bench bench) {
     this.source = source;
-    this.engines = engines;
+    this.bench = bench;
   }
 
   /** A ledger over {@code store}; reads it with every question. */
-  public Ledger(UserStore store, UnaryOperator<String> engines) {
+  public Ledger(UserStore store, Bench bench) {
     this(
         new Source() {
           @Override
@@ -77,7 +85,7 @@ public final class Ledger {
             store.setClaimWording(key, wording, Instant.now());
           }
         },
-        engines);
+        bench);
   }
 
   /**
@@ -133,13 +141,41 @@ public final class Ledger {
   }
 
   private static String wording(Claim claim) {
-    return String.join(
-        "\n",
-        String.valueOf(claim.demo()),
-        String.valueOf(claim.scenario()),
-        String.valueOf(claim.metric()),
-        String.valueOf(claim.expectation()),
-        claim.text());
+    var parts = new ArrayList<String>();
+    parts.add(String.valueOf(claim.demo()));
+    parts.add(String.valueOf(claim.scenario()));
+    parts.add(String.valueOf(claim.metric()));
+    parts.add(String.valueOf(claim.expectation()));
+    new TreeMap<>(claim.settings()).forEach((name, value) -> parts.add(name + "=" + value));
+    parts.add(claim.text());
+    return String.join("\n", parts);
+  }
+
+  /** Whether {@code run} is one that tells whether {@code claim} holds here. */
+  public boolean decides(Run run, Claim claim) {
+    return claim.isMeasurable()
+        && run.here()
+        && run.demo().equals(claim.demo())
+        && (claim.scenario() == null || run.scenario().equals(claim.scenario()))
+        && decides(run, bench.settings(claim), String.valueOf(claim.metric()));
+  }
+
+  private static boolean decides(Run run, Optional<Map<String, Object>> settings, String metric) {
+    return run.outcome() == Run.Outcome.FINISHED
+        && run.metrics().containsKey(metric)
+        && settings.filter(asked -> same(asked, run.parameters())).isPresent();
+  }
+
+  /** Whether two sets of parameters are one; a number may have been kept as another type. */
+  private static boolean same(Map<String, Object> asked, Map<String, Object> kept) {
+    return asked.keySet().equals(kept.keySet())
+        && asked.entrySet().stream().allMatch(e -> same(e.getValue(), kept.get(e.getKey())));
+  }
+
+  private static boolean same(Object asked, @Nullable Object kept) {
+    return (asked instanceof Number a && kept instanceof Number b)
+        ? Double.compare(a.doubleValue(), b.doubleValue()) == 0
+        : Objects.equals(asked, kept);
   }
 
   /** The standing of {@code claim} by the runs alone; as slow as the source. */
@@ -149,21 +185,21 @@ public final class Ledger {
     if (!claim.isMeasurable() || metric == null || expectation == null) {
       return new Standing(Verdict.QUOTED, "names no demo");
     }
+    Optional<Map<String, Object>> settings = bench.settings(claim);
     List<Run> finished =
         source.runs(claim.demo(), claim.scenario(), LOOKED_AT).stream()
             .filter(Run::here)
-            .filter(
-                run -> run.outcome() == Run.Outcome.FINISHED && run.metrics().containsKey(metric))
+            .filter(run -> decides(run, settings, metric))
             .limit(JUDGED)
             .toList();
     if (finished.isEmpty()) {
       return new Standing(Verdict.NEVER_RUN, "never measured");
     }
-    String engine = engines.apply(String.valueOf(claim.demo()));
+    String engine = bench.engine(String.valueOf(claim.demo()));
     List<Run> present =
         finished.stream().filter(run -> engine.equals(run.environment().get(ENGINE))).toList();
-    if (!present.isEmpty() || engine.isEmpty()) {
-      return judge(metric, expectation, engine.isEmpty() ? finished : present);
+    if (!present.isEmpty()) {
+      return judge(metric, expectation, present);
     }
     return judge(metric, expectation, finished).stale("the demo has changed since it was measured");
   }
@@ -180,7 +216,7 @@ public final class Ledger {
     var values = new ArrayList<Object>();
     for (Run run : finished) {
       Object value = run.metrics().get(metric);
-      if (value != null && run.parameters().equals(newest.parameters())) {
+      if (value != null) {
         values.add(value);
       }
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.talkbench.markdown.Document;
 import dev.talkbench.markdown.Markdown;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Claims as they stand in notes. */
@@ -17,6 +18,19 @@ class ClaimsTest {
 
   private static Document parse(String text) {
     return new Markdown().parse(text);
+  }
+
+  @Test
+  void whatIsNoKeyOfAClaimIsASettingOfItsScenario() {
+    String set = FULL.replace(" metric", " users=\"20\" poll-interval=\"0.5\" metric");
+    Claim claim = Claims.of(parse(set)).placed().getFirst().claim();
+    assertEquals(Map.of("users", "20", "poll-interval", "0.5"), claim.settings());
+    Claim quoted =
+        Claims.of(parse("*말*{: .claim id=\"q\" users=\"20\" said-by=\"talk\"}"))
+            .placed()
+            .getFirst()
+            .claim();
+    assertEquals(Map.of(), quoted.settings());
   }
 
   @Test
@@ -32,7 +46,8 @@ class ClaimsTest {
             "request_saving",
             new Expectation.Around(0.30, 0.10),
             "talk",
-            "평균"),
+            "평균",
+            Map.of()),
         placed.claim());
     assertEquals("요청이 약 30 % 줄었다", placed.at().of(note.text()));
     assertTrue(placed.claim().isMeasurable());

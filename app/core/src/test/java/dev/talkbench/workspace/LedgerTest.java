@@ -1,6 +1,7 @@
 package dev.talkbench.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.talkbench.claims.Claim;
 import dev.talkbench.claims.Expectation;
@@ -11,6 +12,7 @@ import dev.talkbench.store.SqliteUserStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,12 +28,48 @@ class LedgerTest {
   }
 
   private static Claim claim(String text) {
+    return claim(text, Map.of());
+  }
+
+  private static Claim claim(String text, Map<String, String> settings) {
     return new Claim(
-        "c", text, "loan", "time-travel", "violations", Expectation.parse("=0"), "talk", null);
+        "c",
+        text,
+        "loan",
+        "time-travel",
+        "violations",
+        Expectation.parse("=0"),
+        "talk",
+        null,
+        settings);
+  }
+
+  /** A demo with one parameter, a year by standard. */
+  private record Bench(String engine) implements Ledger.Bench {
+    @Override
+    public String engine(String demo) {
+      return engine;
+    }
+
+    @Override
+    public Optional<Map<String, Object>> settings(Claim claim) {
+      return Optional.of(
+          Map.of("years", Double.valueOf(claim.settings().getOrDefault("years", "1"))));
+    }
   }
 
   private static void add(
       SqliteUserStore store, int runs, String engine, int violations, @Nullable String origin) {
+    add(store, runs, engine, violations, origin, 1);
+  }
+
+  private static void add(
+      SqliteUserStore store,
+      int runs,
+      String engine,
+      int violations,
+      @Nullable String origin,
+      int years) {
     for (int i = 0; i < runs; i++) {
       store.addRun(
           new Run(
@@ -42,7 +80,7 @@ class LedgerTest {
               Instant.EPOCH,
               1,
               Run.Outcome.FINISHED,
-              Map.of("years", 1),
+              Map.of("years", years),
               Map.of("violations", violations),
               Map.of("violations", "count"),
               Map.of("violations", "measured"),
@@ -56,7 +94,7 @@ class LedgerTest {
   @Test
   void onlyRunsOfThisMachineAndThisEngineDecide() {
     try (var store = SqliteUserStore.open(folder.resolve("user.db"), folder)) {
-      var ledger = new Ledger(store, id -> "loan-2");
+      var ledger = new Ledger(store, new Bench("loan-2"));
       assertEquals(Verdict.NEVER_RUN, ledger.of(NOTE, claim("a")).verdict());
       add(store, 5, "loan-2", 7, "elsewhere");
       assertEquals(Verdict.NEVER_RUN, ledger.of(NOTE, claim("a")).verdict());
@@ -71,9 +109,30 @@ class LedgerTest {
   }
 
   @Test
+  void aRunWithOtherSettingsDecidesNothing() {
+    try (var store = SqliteUserStore.open(folder.resolve("user.db"), folder)) {
+      var ledger = new Ledger(store, new Bench("loan-1"));
+      Claim twoYears = claim("a", Map.of("years", "2"));
+      add(store, 5, "loan-1", 7, null, 2);
+      assertEquals(Verdict.NEVER_RUN, ledger.of(NOTE, claim("a")).verdict());
+      assertEquals(Verdict.DIFFERENT, ledger.of(NOTE, twoYears).verdict());
+      add(store, 5, "loan-1", 0, null, 1);
+      add(store, 1, "loan-1", 7, null, 30);
+      assertEquals(Verdict.REPRODUCED, ledger.of(NOTE, claim("a")).verdict());
+      assertEquals(5, ledger.of(NOTE, claim("a")).runs());
+      assertEquals(0, ledger.of(NOTE, claim("a")).latest());
+      assertEquals(Verdict.DIFFERENT, ledger.of(NOTE, twoYears).verdict());
+      assertFalse(ledger.decides(store.runs("loan", null, 1).getFirst(), claim("a")));
+      ledger.measured(NOTE, twoYears);
+      assertEquals(
+          Verdict.STALE, ledger.of(NOTE, claim("a")).verdict(), "it speaks of other settings");
+    }
+  }
+
+  @Test
   void aClaimThatChangedIsStaleUntilItIsMeasuredAgain() {
     try (var store = SqliteUserStore.open(folder.resolve("user.db"), folder)) {
-      var ledger = new Ledger(store, id -> "loan-1");
+      var ledger = new Ledger(store, new Bench("loan-1"));
       add(store, 5, "loan-1", 0, null);
       ledger.measured(NOTE, claim("before"));
       assertEquals(Verdict.REPRODUCED, ledger.of(NOTE, claim("before")).verdict());

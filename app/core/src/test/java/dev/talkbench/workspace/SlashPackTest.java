@@ -205,7 +205,12 @@ class SlashPackTest {
   /** What of a claim does not depend on its language. */
   private static List<Object> measured(Claim claim) {
     return java.util.Arrays.asList(
-        claim.demo(), claim.scenario(), claim.metric(), claim.expectation(), claim.saidBy());
+        claim.demo(),
+        claim.scenario(),
+        claim.metric(),
+        claim.expectation(),
+        claim.saidBy(),
+        claim.settings());
   }
 
   @Test

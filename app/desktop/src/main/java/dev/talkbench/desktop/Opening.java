@@ -1,9 +1,9 @@
 package dev.talkbench.desktop;
 
+import dev.talkbench.cli.DemoBench;
 import dev.talkbench.cli.GlobalOptions;
 import dev.talkbench.cli.Language;
 import dev.talkbench.demos.runner.DemoCatalog;
-import dev.talkbench.demos.runner.Engine;
 import dev.talkbench.search.OnDemandIndex;
 import dev.talkbench.store.Backups;
 import dev.talkbench.store.Mended;
@@ -56,7 +56,8 @@ record Opening(
       Workspace workspace = Workspace.open(folder, store, index);
       DemoCatalog demos = DemoCatalog.standard();
       index.judgedBy(
-          new NoteVerdicts(workspace, index, () -> new Ledger(store, Engine.among(demos.demos()))));
+          new NoteVerdicts(
+              workspace, index, () -> new Ledger(store, new DemoBench(demos.demos()))));
       var session = new Session(folder, store, index, workspace, demos);
       Language asked = options.language();
       return new Opening(

@@ -8,11 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
@@ -30,12 +28,6 @@ public final class Engine {
   /** The engine of {@code demo}: its id and a checksum of its classes. */
   public static String of(Demo demo) {
     return KNOWN.computeIfAbsent(demo.getClass(), type -> demo.id() + "-" + sum(type));
-  }
-
-  /** Names the engine of a demo by its id; empty for an id that is not among {@code demos}. */
-  public static UnaryOperator<String> among(List<Demo> demos) {
-    return id ->
-        demos.stream().filter(demo -> demo.id().equals(id)).findFirst().map(Engine::of).orElse("");
   }
 
   private static String sum(Class<?> type) {

@@ -42,6 +42,7 @@ public final class ClaimSheet extends VBox {
     }
     row(messages.get("claim.sheet.how"), words.method(claim));
     row(messages.get("claim.sheet.figure"), words.figure(claim));
+    row(messages.get("claim.sheet.settings"), words.settings(claim));
     row(messages.get("claim.sheet.control"), words.control(claim));
     row(messages.get("claim.sheet.expect"), words.expectation(claim, standing.unit()));
     String here = words.here(standing, "");

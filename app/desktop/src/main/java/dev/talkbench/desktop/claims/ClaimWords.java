@@ -5,11 +5,13 @@ import dev.talkbench.claims.Expectation;
 import dev.talkbench.claims.Judgement;
 import dev.talkbench.claims.Range;
 import dev.talkbench.claims.Verdict;
+import dev.talkbench.cli.DemoBench;
 import dev.talkbench.demos.Demo;
 import dev.talkbench.demos.Metric;
 import dev.talkbench.demos.Scenario;
 import dev.talkbench.desktop.demo.MetricFormat;
 import dev.talkbench.desktop.demo.Reasons;
+import dev.talkbench.desktop.demo.SettingsWords;
 import dev.talkbench.desktop.demo.Stamp;
 import dev.talkbench.desktop.reader.ClaimStamp;
 import dev.talkbench.desktop.text.Messages;
@@ -24,6 +26,7 @@ public final class ClaimWords {
   private final Messages messages;
   private final MetricFormat format;
   private final Reasons reasons;
+  private final DemoBench bench;
 
   /** Words in the language of {@code messages}; {@code demos} name what measures a claim. */
   public ClaimWords(List<Demo> demos, Messages messages) {
@@ -31,6 +34,7 @@ public final class ClaimWords {
     this.messages = messages;
     this.format = new MetricFormat(messages);
     this.reasons = new Reasons(messages);
+    this.bench = new DemoBench(demos);
   }
 
   /** The verdict alone. */
@@ -221,6 +225,21 @@ public final class ClaimWords {
                 .map(d -> d.member(name.substring(family.length() - 1)).in(messages.lang()))
                 .orElse("")
         : label;
+  }
+
+  /** The settings that decide it; empty when it is only quoted. */
+  public String settings(Claim claim) {
+    return demo(claim)
+        .flatMap(
+            demo ->
+                scenario(claim)
+                    .flatMap(
+                        scenario ->
+                            bench
+                                .settings(claim)
+                                .map(all -> SettingsWords.of(demo, scenario, all, messages))))
+        .map(words -> words.isEmpty() ? messages.get("claim.sheet.standard") : words)
+        .orElse("");
   }
 
   /** What the figures of its scenario are held against; may be empty. */

@@ -1,14 +1,11 @@
 package dev.talkbench.desktop.demo;
 
 import dev.talkbench.demos.Metric;
-import dev.talkbench.demos.Parameter;
 import dev.talkbench.demos.Scenario;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.text.Times;
 import dev.talkbench.store.Run;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -78,7 +75,7 @@ final class CardFoot extends VBox {
       line.setAlignment(Pos.CENTER_RIGHT);
       figures = new VBox(8, line, meters);
     }
-    String settings = settings(scenario, state.parameters());
+    String settings = SettingsWords.of(session.demo(), scenario, state.parameters(), messages);
     if (!settings.isEmpty()) {
       Node words = line(messages.get("demo.settings", settings), "demo-hint");
       figures = new VBox(10, figures, words);
@@ -96,34 +93,6 @@ final class CardFoot extends VBox {
                 other,
                 messages,
                 () -> session.comparedProperty().set(null)));
-  }
-
-  /** What differs from the standard; the sliders may have been moved since. */
-  private String settings(Scenario scenario, Map<String, Object> parameters) {
-    var words = new ArrayList<String>();
-    for (Parameter parameter : scenario.parameters()) {
-      Object value = parameters.get(parameter.name());
-      String label = parameter.label().in(messages.lang());
-      switch (parameter) {
-        case Parameter.Whole p when value instanceof Number n && n.longValue() != p.standard() ->
-            words.add(label + " " + with(MetricFormat.plain(n.doubleValue()), p.unit()));
-        case Parameter.Real p when value instanceof Number n && n.doubleValue() != p.standard() ->
-            words.add(label + " " + with(String.valueOf(n), p.unit()));
-        case Parameter.Choice p
-            when value instanceof String s && !s.equals(p.options().getFirst()) ->
-            words.add(label + " " + session.demo().member(s).in(messages.lang()));
-        case Parameter.Flag p when value instanceof Boolean on && on != p.standard() ->
-            words.add(label + " " + messages.get(on ? "demo.yes" : "demo.no"));
-        default -> {
-          // As it is by standard, or not told.
-        }
-      }
-    }
-    return String.join(" · ", words);
-  }
-
-  private static String with(String figure, String unit) {
-    return unit.isEmpty() ? figure : figure + MetricFormat.THIN + unit;
   }
 
   private static Label line(String text, String style) {

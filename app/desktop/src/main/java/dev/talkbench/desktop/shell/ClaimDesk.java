@@ -2,9 +2,12 @@ package dev.talkbench.desktop.shell;
 
 import dev.talkbench.claims.Claim;
 import dev.talkbench.claims.Claims;
+import dev.talkbench.cli.DemoBench;
+import dev.talkbench.demos.Scenario;
 import dev.talkbench.desktop.claims.ClaimSheet;
 import dev.talkbench.desktop.claims.ClaimWords;
 import dev.talkbench.desktop.claims.Measuring;
+import dev.talkbench.desktop.demo.DemoSession;
 import dev.talkbench.desktop.reader.ClaimStamp;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.library.Note;
@@ -81,9 +84,17 @@ final class ClaimDesk {
       words
           .demo(claim)
           .flatMap(demo -> demos.besideFor(open.id(), demo, claim.scenario()))
-          .ifPresent(
-              session -> measuring.start(List.of(new Measuring.Job(session, List.of(claim)))));
+          .ifPresent(session -> measure(claim, session));
     }
+  }
+
+  /** The sliders show what is measured: the settings of the claim, not what they were moved to. */
+  private void measure(Claim claim, DemoSession session) {
+    if (!session.running()) {
+      Scenario scenario = session.scenarioProperty().get();
+      session.fill(scenario, DemoBench.given(scenario, claim));
+    }
+    measuring.start(List.of(new Measuring.Job(session, List.of(claim))));
   }
 
   private Ledger.Standing standing(Claim claim) {

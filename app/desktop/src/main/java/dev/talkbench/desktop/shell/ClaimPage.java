@@ -2,6 +2,7 @@ package dev.talkbench.desktop.shell;
 
 import dev.talkbench.claims.Claim;
 import dev.talkbench.claims.Verdict;
+import dev.talkbench.cli.DemoBench;
 import dev.talkbench.demos.Demo;
 import dev.talkbench.demos.Scenario;
 import dev.talkbench.desktop.claims.ClaimWords;
@@ -130,8 +131,7 @@ final class ClaimPage {
   /** A run was kept: the claims it decides are measured as they are worded now. */
   void measured(Run run) {
     for (Entry entry : entries) {
-      if (run.demo().equals(entry.claim().demo())
-          && words.scenario(entry.claim()).filter(s -> s.id().equals(run.scenario())).isPresent()) {
+      if (ledger.decides(run, entry.claim())) {
         ledger.measured(entry.note().id(), entry.claim());
       }
     }
@@ -166,29 +166,34 @@ final class ClaimPage {
         && words.scenario(claim).filter(scenario::equals).isPresent();
   }
 
-  /** One job for each scenario, in the order of the claims, with standard values. */
+  /** What one row of runs can decide. */
+  private record Setup(Scenario scenario, Map<String, String> values) {}
+
+  /** One job for each scenario and its settings, in the order of the claims. */
   private List<Measuring.Job> jobs(List<Claim> claims) {
-    var byScenario = new LinkedHashMap<Scenario, List<Claim>>();
+    var bySetup = new LinkedHashMap<Setup, List<Claim>>();
     for (Claim claim : claims) {
       words
           .scenario(claim)
-          .ifPresent(
-              scenario -> byScenario.computeIfAbsent(scenario, s -> new ArrayList<>()).add(claim));
+          .map(scenario -> new Setup(scenario, DemoBench.given(scenario, claim)))
+          .ifPresent(setup -> bySetup.computeIfAbsent(setup, s -> new ArrayList<>()).add(claim));
     }
     var jobs = new ArrayList<Measuring.Job>();
-    byScenario.forEach(
-        (scenario, its) ->
+    bySetup.forEach(
+        (setup, its) ->
             words
                 .demo(its.getFirst())
-                .ifPresent(demo -> jobs.add(new Measuring.Job(session(demo, scenario), its))));
+                .ifPresent(demo -> jobs.add(new Measuring.Job(session(demo, setup), its))));
     return jobs;
   }
 
   /**
    * Seeds go on from the runs that are kept: the same seed twice would be no second measurement.
    */
-  private DemoSession session(Demo demo, Scenario scenario) {
-    var session = new DemoSession(demo, scenario, Map.of(), scenario.shows().in(messages.lang()));
+  private DemoSession session(Demo demo, Setup setup) {
+    Scenario scenario = setup.scenario();
+    var session =
+        new DemoSession(demo, scenario, setup.values(), scenario.shows().in(messages.lang()));
     session.setSeed(book.runs(demo.id(), scenario.id()).size() + 1L);
     return session;
   }

@@ -1,7 +1,7 @@
 package dev.talkbench.desktop.shell;
 
+import dev.talkbench.cli.DemoBench;
 import dev.talkbench.demos.Demo;
-import dev.talkbench.demos.runner.Engine;
 import dev.talkbench.desktop.claims.ClaimWords;
 import dev.talkbench.desktop.claims.Measuring;
 import dev.talkbench.desktop.demo.DemosView;
@@ -37,7 +37,7 @@ final class Experiments {
     book = new RunBook(ports.store(), ports.background(), status::failed);
     var history = new RunHistory(book, messages);
     demos = new DemoDesk(all, ports.launcher(), history, messages, status);
-    var ledger = new Ledger(book, Engine.among(all));
+    var ledger = new Ledger(book, new DemoBench(all));
     var words = new ClaimWords(all, messages);
     measuring = new Measuring(ledger, demos, status::sayError);
     claims = new ClaimDesk(ledger, words, demos, measuring, messages);

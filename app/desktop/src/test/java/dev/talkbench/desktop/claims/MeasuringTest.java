@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.talkbench.claims.Claim;
 import dev.talkbench.claims.Expectation;
 import dev.talkbench.claims.Verdict;
+import dev.talkbench.cli.DemoBench;
 import dev.talkbench.demos.Demo;
 import dev.talkbench.demos.Scenario;
 import dev.talkbench.demos.runner.DemoCatalog;
-import dev.talkbench.demos.runner.Engine;
 import dev.talkbench.desktop.Screens;
 import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.demo.DemoSession;
@@ -44,7 +44,8 @@ class MeasuringTest {
           "packages",
           new Expectation.AtLeast(1),
           "talk",
-          null);
+          null,
+          Map.of());
 
   private final Messages messages = new Messages("ko");
   private final List<String> said = new ArrayList<>();
@@ -59,7 +60,7 @@ class MeasuringTest {
     Screens.start();
     store = SqliteUserStore.open(folder.resolve("user.db"), folder.resolve("natives"));
     book = new RunBook(store, Runnable::run, failure -> said.add(failure.toString()));
-    ledger = new Ledger(book, Engine.among(DemoCatalog.standard().demos()));
+    ledger = new Ledger(book, new DemoBench(DemoCatalog.standard().demos()));
     launcher =
         new DemoLauncher(
             folder,
