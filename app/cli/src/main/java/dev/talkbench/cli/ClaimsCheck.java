@@ -185,7 +185,9 @@ final class ClaimsCheck implements Command {
                 + "] "
                 + step.name()
                 + "  "
-                + (wrong == null ? seconds : session.pick("실패: ", "failed: ") + wrong));
+                + (wrong == null
+                    ? seconds
+                    : session.pick("실패: ", "failed: ") + session.said(wrong)));
       }
     }
     return failed;

@@ -51,7 +51,7 @@ final class ClaimsCommand implements Command {
           entries.add(new Entry(placed.claim(), note, ledger.of(note.id(), placed.claim())));
         }
         for (Claims.Malformed wrong : claims.problems()) {
-          session.note(note.path() + ":" + wrong.line() + ": " + wrong.cause());
+          session.note(note.path() + ":" + wrong.line() + ": " + session.said(wrong.cause()));
         }
       }
     }

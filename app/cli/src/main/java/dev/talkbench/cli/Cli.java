@@ -12,12 +12,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -107,7 +102,9 @@ public final class Cli {
     try {
       options = GlobalOptions.of(args);
     } catch (IllegalArgumentException e) {
-      err.println("talkbench: " + e.getMessage());
+      Language named = GlobalOptions.language(args);
+      Language spoken = named == null ? ports.system() : named;
+      err.println("talkbench: " + Sentences.in(spoken, String.valueOf(e.getMessage())));
       err.flush();
       return Command.BAD;
     }
@@ -137,7 +134,7 @@ public final class Cli {
                 words.subList(Math.min(1, words.size()), words.size()).toArray(String[]::new));
         base = Path.of(words.isEmpty() ? "" : words.getFirst());
       } catch (IllegalArgumentException e) {
-        beside.println("talkbench: " + e.getMessage());
+        beside.println("talkbench: " + Sentences.in(language, String.valueOf(e.getMessage())));
         return Command.BAD;
       }
       Catalog.Entry entry = Catalog.find(options.words());
@@ -156,10 +153,8 @@ public final class Cli {
       Session opened, GlobalOptions options, Language language, PrintStream err, CliPorts ports) {
     try (Session session = opened) {
       return dispatch(options.words(), session);
-    } catch (CliException | StoreException e) {
-      err.println("talkbench: " + oneLine(e.getMessage()));
-    } catch (IOException e) {
-      err.println("talkbench: " + oneLine(reason(e, language)));
+    } catch (CliException | StoreException | IOException e) {
+      err.println("talkbench: " + Failures.words(e, language));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       err.println("talkbench: " + language.pick("중단되었습니다", "interrupted"));
@@ -169,7 +164,7 @@ public final class Cli {
               + language.pick(
                   "예상하지 못한 오류 (TALKBENCH_TRACE=1로 다시 실행하면 자세히 보입니다): ",
                   "unexpected error (run again with TALKBENCH_TRACE=1 for details): ")
-              + oneLine(e.toString()));
+              + Failures.oneLine(e.toString()));
       if (ports.environment().containsKey("TALKBENCH_TRACE")) {
         e.printStackTrace(err);
       }
@@ -257,7 +252,9 @@ public final class Cli {
             .usageHelp(true)
             .description(session.pick("이 도움말", "this help"))
             .build());
-    spec.usageMessage().description(session.pick(entry.ko(), entry.en()));
+    spec.usageMessage()
+        .synopsisHeading(session.pick("사용법: ", "Usage: "))
+        .description(session.pick(entry.ko(), entry.en()));
     command.describe(spec, session.language());
     var line = new CommandLine(spec).setExpandAtFiles(false).setInterpolateVariables(false);
     ParseResult given;
@@ -265,35 +262,16 @@ public final class Cli {
       given = line.parseArgs(args.toArray(String[]::new));
     } catch (ParameterException e) {
       throw new CliException(
-          oneLine(e.getMessage()) + " (talkbench " + entry.name() + " --help)", e);
+          session.said(Failures.oneLine(e.getMessage()))
+              + " (talkbench "
+              + entry.name()
+              + " --help)",
+          e);
     }
     if (given.isUsageHelpRequested()) {
       Help.command(line, session);
       return Command.DONE;
     }
     return command.run(given, session);
-  }
-
-  private static String reason(IOException e, Language language) {
-    String file = String.valueOf(e.getMessage());
-    return switch (e) {
-      case NoSuchFileException _ -> language.pick("파일이 없습니다: ", "no such file: ") + file;
-      case AccessDeniedException _ -> language.pick("권한이 없습니다: ", "no permission: ") + file;
-      case NotDirectoryException _ -> language.pick("폴더가 아닙니다: ", "not a folder: ") + file;
-      case FileAlreadyExistsException _ -> language.pick("이미 있습니다: ", "already there: ") + file;
-      default ->
-          file.contains("No space left")
-              ? language.pick(
-                      "디스크가 가득 찼습니다. 공간을 비우고 다시 하세요. 그 전에 저장한 것은 안전합니다: ",
-                      "the disk is full; free some space and try again, what was saved before is"
-                          + " safe: ")
-                  + file
-              : file;
-    };
-  }
-
-  /** Line feeds would break the promise of one line. */
-  private static String oneLine(@Nullable String message) {
-    return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
   }
 }

@@ -27,7 +27,7 @@ final class DemoReport implements EventSink {
       case Event.Progress e -> progress(e);
       case Event.Result e -> result(e);
       case Event.Rows e -> e.rows().forEach(row -> session.line(row.toString()));
-      case Event.Refused e -> session.note(e.message());
+      case Event.Refused e -> session.note(session.said(e.message()));
       case Event.Sample _, Event.Failed _ -> {
         // A chart needs a window; a failure is told once, at the end.
       }
@@ -72,15 +72,15 @@ final class DemoReport implements EventSink {
         (name, value) ->
             table.row(
                 "  " + name,
-                value(value, units.getOrDefault(name, "")),
+                value(value, units.getOrDefault(name, ""), session),
                 badge(badges.getOrDefault(name, ""), session),
                 label(name, scenario, session)));
     return table;
   }
 
   /** A metric, short enough to read. */
-  static String value(Object value, String unit) {
-    String text = value instanceof Double d ? number(d) : String.valueOf(value);
+  static String value(Object value, String unit, Session session) {
+    String text = value instanceof Double d ? number(d) : session.said(value.toString());
     return switch (unit) {
       case "s", "ms" -> text + " " + unit;
       default -> text;

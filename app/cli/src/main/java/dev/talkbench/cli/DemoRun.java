@@ -113,7 +113,8 @@ final class DemoRun implements Command {
       keep(outcome, session);
     }
     if (outcome.ending() == Outcome.Ending.FAILED) {
-      session.note("talkbench: " + demo.id() + " " + scenario.id() + ": " + outcome.error());
+      session.note(
+          "talkbench: " + demo.id() + " " + scenario.id() + ": " + session.said(outcome.error()));
       return NO;
     }
     return DONE;
@@ -131,7 +132,7 @@ final class DemoRun implements Command {
     try {
       return Parameters.of(scenario, given);
     } catch (DemoException e) {
-      throw new CliException(String.valueOf(e.getMessage()), e);
+      throw new CliException(session.said(e.getMessage()), e);
     }
   }
 

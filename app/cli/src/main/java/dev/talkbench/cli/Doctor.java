@@ -162,7 +162,7 @@ public final class Doctor {
         checks.add(Check.ok("index", name, pick("온전함", "sound")));
         return;
       }
-      why = doubt.get();
+      why = Sentences.in(language, doubt.get());
     } catch (IOException e) {
       why = words(e);
     }
@@ -215,8 +215,8 @@ public final class Doctor {
     }
   }
 
-  private static String words(Exception e) {
+  private String words(Exception e) {
     @Nullable String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
+    return message == null ? e.getClass().getSimpleName() : Sentences.in(language, message);
   }
 }

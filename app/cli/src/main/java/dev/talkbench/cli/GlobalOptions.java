@@ -56,6 +56,20 @@ public record GlobalOptions(
     return new GlobalOptions(dataDir, json, language, List.copyOf(words));
   }
 
+  /** The language that {@code args} name, whatever else is wrong with them; else null. */
+  static @Nullable Language language(String[] args) {
+    Language language = null;
+    for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
+      String value =
+          args[i].startsWith("--lang=")
+              ? args[i].substring("--lang=".length())
+              : args[i].equals("--lang") && i + 1 < args.length ? args[i + 1] : "";
+      Language named = Language.named(value);
+      language = named == null ? language : named;
+    }
+    return language;
+  }
+
   private static Path path(String value) {
     if (value.isBlank()) {
       throw new IllegalArgumentException("--data-dir needs a folder, not an empty name");

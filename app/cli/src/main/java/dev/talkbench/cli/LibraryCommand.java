@@ -194,11 +194,16 @@ final class LibraryCommand {
                 format("노트 %,d  절 %,d  %,d바이트  %.2f초", done),
                 format("%,d notes  %,d sections  %,d bytes  %.2f s", done)));
     for (Skipped file : done.skipped()) {
-      session.line("  " + session.pick("건너뜀: ", "skipped: ") + file.path() + ": " + file.reason());
+      session.line(
+          "  "
+              + session.pick("건너뜀: ", "skipped: ")
+              + file.path()
+              + ": "
+              + session.said(file.reason()));
     }
     Unavailable unavailable = done.unavailable();
     if (unavailable != null) {
-      session.note("talkbench: " + done.library() + ": " + unavailable.sentence());
+      session.note("talkbench: " + done.library() + ": " + session.said(unavailable.sentence()));
     }
   }
 }

@@ -116,7 +116,7 @@ final class RenderCommand implements Command {
 
     Document document = new Markdown().parse(read(file, session));
     for (Problem problem : document.problems()) {
-      session.note(name + ":" + problem.line() + ": " + problem.detail());
+      session.note(name + ":" + problem.line() + ": " + session.said(problem.detail()));
     }
     byte[] answer =
         switch (format) {

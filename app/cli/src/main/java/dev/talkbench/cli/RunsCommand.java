@@ -176,6 +176,6 @@ final class RunsCommand {
         };
     String where =
         run.origin() == null ? "" : "  " + session.pick("다른 컴퓨터: ", "measured on ") + run.origin();
-    return (run.error() == null ? ending : ending + ": " + run.error()) + where;
+    return (run.error() == null ? ending : ending + ": " + session.said(run.error())) + where;
   }
 }

@@ -136,8 +136,8 @@ final class RunsCompare implements Command {
       Double ratio = x instanceof Number n && y instanceof Number m ? ratio(n, m) : null;
       table.row(
           "  " + name,
-          value(x, unit),
-          value(y, unit),
+          value(x, unit, session),
+          value(y, unit, session),
           ratio == null ? "" : String.format(Locale.ROOT, "%.3g×", ratio),
           DemoReport.badge(either(a.badges(), b.badges(), name), session));
     }
@@ -161,8 +161,8 @@ final class RunsCompare implements Command {
     return a.getOrDefault(name, b.getOrDefault(name, ""));
   }
 
-  private static String value(@Nullable Object value, String unit) {
-    return value == null ? "-" : DemoReport.value(value, unit);
+  private static String value(@Nullable Object value, String unit, Session session) {
+    return value == null ? "-" : DemoReport.value(value, unit, session);
   }
 
   private static void differences(

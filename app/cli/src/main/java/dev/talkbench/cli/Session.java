@@ -118,6 +118,11 @@ final class Session implements AutoCloseable {
     return language.pick(ko, en);
   }
 
+  /** What libraries, the store or the engines say in English, in the language of the interface. */
+  String said(@Nullable String english) {
+    return Sentences.in(language, String.valueOf(english));
+  }
+
   /** A line of the answer. */
   void line(String text) {
     out.print(text);
@@ -189,7 +194,7 @@ final class Session implements AutoCloseable {
       backups().keep(data.userDb(), Instant.now());
     } catch (StoreException e) {
       // What was asked for is done; that nothing protects it is worth a line, not a failure.
-      note("talkbench: " + e.getMessage());
+      note("talkbench: " + said(e.getMessage()));
     }
   }
 
@@ -209,11 +214,12 @@ final class Session implements AutoCloseable {
     if (index.writable()) {
       index
           .damage()
-          .ifPresent(why -> note("talkbench: " + pick("색인을 다시 만듭니다: ", "rebuilding: ") + why));
+          .ifPresent(
+              why -> note("talkbench: " + pick("색인을 다시 만듭니다: ", "rebuilding: ") + said(why)));
       for (Indexing done : all.update(new IndexProgress(this))) {
         Unavailable unavailable = done.unavailable();
         if (unavailable != null) {
-          note("talkbench: " + done.library() + ": " + unavailable.sentence());
+          note("talkbench: " + done.library() + ": " + said(unavailable.sentence()));
         }
       }
     }

@@ -1,5 +1,7 @@
 package dev.talkbench.library;
 
+import java.util.Optional;
+
 /**
  * Names a note for good: {@code library/slug}.
  *
@@ -7,13 +9,23 @@ package dev.talkbench.library;
  * @param slug relative path without {@code .md}, NFC, separated by slashes
  */
 public record NoteId(String library, String slug) {
-  /** Reads {@code library/slug}. */
+  /**
+   * Reads {@code library/slug}.
+   *
+   * @throws IllegalArgumentException it is not written so
+   */
   public static NoteId parse(String text) {
+    return find(text)
+        .orElseThrow(
+            () -> new IllegalArgumentException("a note is named library/slug, not '" + text + "'"));
+  }
+
+  /** Reads {@code library/slug}; empty when it is not written so. */
+  public static Optional<NoteId> find(String text) {
     int slash = text.indexOf('/');
-    if (slash < 1 || slash == text.length() - 1) {
-      throw new IllegalArgumentException("a note is named library/slug, not '" + text + "'");
-    }
-    return new NoteId(text.substring(0, slash), text.substring(slash + 1));
+    return slash < 1 || slash == text.length() - 1
+        ? Optional.empty()
+        : Optional.of(new NoteId(text.substring(0, slash), text.substring(slash + 1)));
   }
 
   /**

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The note that the window shows first: the file it was started with, else the one that was open
@@ -36,10 +37,13 @@ import java.util.Optional;
 record FirstNote(Note note, Landing landing, Remembered kept, String word) {
   private static final String WARM = "/packs/slash24/ko/2024-09-12-slash24.md";
 
-  /** {@code words} are the paths and links of the start. */
-  static FirstNote of(Opening opening, List<String> words) {
+  /**
+   * {@code words} are the paths and links of the start; {@code remark} is told of what is kept and
+   * cannot be used.
+   */
+  static FirstNote of(Opening opening, List<String> words, Consumer<String> remark) {
     try {
-      Remembered kept = Remembered.read(opening.session().store());
+      Remembered kept = Remembered.read(opening.session().store(), remark);
       Optional<FirstNote> first =
           words.stream()
               .map(word -> file(opening.session(), word, kept))
@@ -105,7 +109,10 @@ record FirstNote(Note note, Landing landing, Remembered kept, String word) {
 
   private static Optional<Note> note(Session session, String id) {
     try {
-      return Optional.of(session.workspace().note(NoteId.parse(id)));
+      Optional<NoteId> named = NoteId.find(id);
+      return named.isEmpty()
+          ? Optional.empty()
+          : Optional.of(session.workspace().note(named.get()));
     } catch (IOException e) {
       // Gone or unreadable: the first note of the pack opens instead, and the sidebar says what is
       // missing.

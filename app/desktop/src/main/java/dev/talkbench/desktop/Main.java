@@ -67,7 +67,9 @@ public final class Main {
       System.err.println("talkbench: " + e.getMessage());
     } catch (UnsupportedOperationException e) {
       // The toolkit's word for a display that is named but does not answer.
-      System.err.println("talkbench: " + Display.unreachable(Language.ofSystem(), e));
+      Language named = GlobalOptions.of(asked).language();
+      Language language = named == null ? Language.ofSystem() : named;
+      System.err.println("talkbench: " + Display.unreachable(language, e));
     }
     System.exit(BAD);
   }
@@ -164,7 +166,7 @@ public final class Main {
       CompletableFuture<Opening> opening =
           CompletableFuture.supplyAsync(() -> Opening.of(options, folder));
       CompletableFuture<FirstNote> first =
-          opening.thenApplyAsync(opened -> FirstNote.of(opened, words));
+          opening.thenApplyAsync(opened -> FirstNote.of(opened, words, log::line));
       if (System.getProperty("talkbench.home") == null) {
         // The installed app's classes come from its cache; there, a second parse would only
         // compete.

@@ -7,6 +7,7 @@ import dev.talkbench.demos.runner.DemoCatalog;
 import dev.talkbench.search.OnDemandIndex;
 import dev.talkbench.store.Backups;
 import dev.talkbench.store.Mended;
+import dev.talkbench.store.PatientStore;
 import dev.talkbench.store.SqliteUserStore;
 import dev.talkbench.store.UserStore;
 import dev.talkbench.workspace.DataDir;
@@ -15,6 +16,7 @@ import dev.talkbench.workspace.NoteVerdicts;
 import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,9 @@ record Opening(
     Map<String, String> settings,
     @Nullable Mended mended,
     CompletableFuture<String> rebuilding) {
+  /** Between two tries to write what a full disk did not take. */
+  private static final Duration PAUSE = Duration.ofSeconds(3);
+
   /** Light, dark or as the system. */
   static final String THEME = "theme";
 
@@ -50,7 +55,7 @@ record Opening(
       var opened =
           SqliteUserStore.openOrMend(
               folder.userDb(), folder.natives(), new Backups(folder.backups()));
-      UserStore store = opened.store();
+      var store = new PatientStore(opened.store(), PAUSE);
       var rebuilding = new CompletableFuture<String>();
       var index = OnDemandIndex.forWindow(folder.index(), rebuilding::complete);
       Workspace workspace = Workspace.open(folder, store, index);

@@ -2,7 +2,7 @@ package dev.talkbench.desktop;
 
 import dev.talkbench.demos.runner.DemoCatalog;
 import dev.talkbench.search.SearchIndex;
-import dev.talkbench.store.UserStore;
+import dev.talkbench.store.PatientStore;
 import dev.talkbench.workspace.DataDir;
 import dev.talkbench.workspace.Workspace;
 
@@ -16,4 +16,8 @@ import dev.talkbench.workspace.Workspace;
  * @param demos all that ship
  */
 record Session(
-    DataDir folder, UserStore store, SearchIndex index, Workspace workspace, DemoCatalog demos) {}
+    DataDir folder,
+    PatientStore store,
+    SearchIndex index,
+    Workspace workspace,
+    DemoCatalog demos) {}

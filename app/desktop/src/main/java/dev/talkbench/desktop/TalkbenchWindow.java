@@ -21,6 +21,7 @@ import dev.talkbench.store.Backups;
 import dev.talkbench.store.Mended;
 import dev.talkbench.store.OpenTab;
 import dev.talkbench.store.StoreException;
+import dev.talkbench.store.WaitingException;
 import dev.talkbench.workspace.DataDir;
 import java.io.IOException;
 import java.time.Instant;
@@ -84,6 +85,7 @@ final class TalkbenchWindow {
         .subscribe(
             (before, now) ->
                 background.execute(() -> session.store().setSetting(Opening.THEME, now.id())));
+    session.store().onRecovered(() -> Platform.runLater(() -> shell().keptAgain()));
     shell = assemble();
   }
 
@@ -103,8 +105,13 @@ final class TalkbenchWindow {
 
   /** What nobody expected: said in the status line, told in full in the log. */
   private void report(Throwable failure) {
+    if (failure instanceof WaitingException waiting) {
+      log.line("not kept yet: " + waiting.kind().id());
+      Platform.runLater(() -> shell.failed(waiting));
+      return;
+    }
     log.failure("unexpected", failure);
-    // The store says itself what is wrong and what to do: a full disk, a folder that is read only.
+    // The store says itself what is wrong and what to do.
     if (failure instanceof StoreException known) {
       Platform.runLater(() -> shell.failed(known));
     } else {
@@ -316,7 +323,7 @@ final class TalkbenchWindow {
           boolean begun = false;
           try {
             Opening now = opening.again();
-            FirstNote first = FirstNote.of(now, List.of());
+            FirstNote first = FirstNote.of(now, List.of(), log::line);
             Platform.runLater(() -> begin(now, first, sentence));
             begun = true;
           } finally {

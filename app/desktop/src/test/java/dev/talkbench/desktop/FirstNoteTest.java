@@ -25,7 +25,7 @@ class FirstNoteTest {
             "create trigger refuse before insert on library"
                 + " begin select raise(abort, 'no room'); end");
       }
-      FirstNote first = FirstNote.of(opening, List.of(file.toString()));
+      FirstNote first = FirstNote.of(opening, List.of(file.toString()), remark -> {});
       assertEquals("", first.word(), "the window takes the file and says why it cannot be");
       assertEquals("slash24", first.note().id().library());
     } finally {

@@ -12,6 +12,7 @@ import dev.talkbench.desktop.report.Redaction;
 import dev.talkbench.desktop.text.KeyNames;
 import dev.talkbench.instance.Request;
 import dev.talkbench.library.NoteId;
+import dev.talkbench.store.Bookmark;
 import dev.talkbench.store.OpenTab;
 import dev.talkbench.store.SqliteUserStore;
 import dev.talkbench.store.Tabs;
@@ -20,6 +21,8 @@ import dev.talkbench.workspace.DataDir;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +59,7 @@ class WindowLifeTest {
     Screens.start();
     var log = new Log(folder.log(), 1_000_000, Redaction.of(folder.root()));
     Opening opening = Opening.of(GlobalOptions.of(new String[] {}), folder);
-    FirstNote first = FirstNote.of(opening, List.of(words));
+    FirstNote first = FirstNote.of(opening, List.of(words), log::line);
     TalkbenchWindow window =
         Screens.onFx(
             () ->
@@ -181,9 +184,11 @@ class WindowLifeTest {
   void aRestoreThatTheWindowCannotBeginWithLetsPlacesBeKept() throws Exception {
     Path backup = temp.resolve("odd.db");
     try (var store = SqliteUserStore.open(folder.userDb(), folder.natives())) {
-      store.setTabs(new Tabs(List.of(new OpenTab("nowhere", "?", 0, 0)), 0, List.of()));
+      store.setVisit(new Visit(FX, 40, 0.1, Instant.parse("2026-01-02T03:04:05Z")));
+      sql("update visit set offset = -1");
       store.backup(backup);
     }
+    Files.delete(folder.userDb());
     prepare();
     open();
     var session = session();
@@ -197,9 +202,107 @@ class WindowLifeTest {
     int code =
         host.answer(request, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
     assertEquals(0, code);
-    await(() -> says("nowhere"));
+    await(() -> says("visit at"));
     Screens.runOnFx(() -> window().shell().open(GLOSSARY));
     await(() -> session().store().tabs().open().getLast().note().equals(GLOSSARY.toString()));
+  }
+
+  private void sql(String statement) {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.userDb());
+        var work = connection.createStatement()) {
+      work.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aTabThatNamesNoNoteIsPassedOver() throws Exception {
+    try (var store = SqliteUserStore.open(folder.userDb(), folder.natives())) {
+      store.setTabs(
+          new Tabs(
+              List.of(
+                  new OpenTab("nowhere", "?", 0, 0),
+                  new OpenTab(SSE, "SSE", 0, 0),
+                  new OpenTab("", "", 3, 0),
+                  new OpenTab(FX, "환전", 40, 0)),
+              3,
+              List.of(new OpenTab("/", "?", 0, 0))));
+      store.addBookmark(new Bookmark("nowhere", "x", "?", "", Instant.EPOCH));
+      store.setVisit(new Visit("nowhere", 1, 0.1, Instant.EPOCH));
+    }
+    open();
+    assertEquals(FX, Screens.onFx(this::shown));
+    assertEquals(
+        List.of(SSE, FX),
+        Screens.onFx(() -> window().shell().remembered().tabs()).open().stream()
+            .map(OpenTab::note)
+            .toList());
+    await(() -> says("최신"));
+    Path log = folder.log().resolve("talkbench.log");
+    assertTrue(Files.readString(log).contains("names no note"), Files.readString(log));
+  }
+
+  /** Real SQLite refuses every write, as it does on a disk that is full or read-only. */
+  private void refuse(boolean now) {
+    for (String table : List.of("setting", "tab", "visit", "bookmark")) {
+      sql(
+          now
+              ? "create trigger refuse_"
+                  + table
+                  + " before insert on "
+                  + table
+                  + " begin select raise(abort, 'no room'); end"
+              : "drop trigger refuse_" + table);
+    }
+  }
+
+  @Test
+  void whatCannotBeSavedIsToldOnceAndSavedLater() throws Exception {
+    prepare();
+    open();
+    await(() -> says("최신"));
+    refuse(true);
+    var told = new ArrayList<String>();
+    Screens.runOnFx(
+        () ->
+            scene().getRoot().lookupAll(".status-bar .label").stream()
+                .map(Labeled.class::cast)
+                .forEach(
+                    label ->
+                        label
+                            .textProperty()
+                            .subscribe(
+                                (before, text) -> {
+                                  if (label.getStyleClass().contains("status-error")) {
+                                    told.add(text);
+                                  }
+                                })));
+    press("Shortcut+PLUS");
+    await(() -> says("지금은 저장하지 못합니다"));
+    press("Shortcut+PLUS");
+    press("Shortcut+B");
+    press("Shortcut+D");
+    press("Shortcut+T");
+    Screens.runOnFx(() -> window().shell().open(GLOSSARY));
+    await(() -> shown().equals(GLOSSARY.toString()));
+    // A sentence of its own is said for a while, then what is wrong stands there again.
+    press("Shortcut+Shift+C");
+    await(() -> says("링크를 복사했습니다"));
+    await(() -> says("지금은 저장하지 못합니다"));
+    assertEquals(1, told.stream().distinct().count(), told.toString());
+    assertEquals(2, told.size(), told.toString());
+    assertEquals("", session().store().setting("sidebar").orElse(""));
+    assertEquals(List.of(), session().store().bookmarks());
+
+    refuse(false);
+    await(() -> says("다시 저장됩니다"));
+    assertEquals("false", session().store().setting("sidebar").orElse(""));
+    assertEquals(
+        19 / 17.0, Double.parseDouble(session().store().setting("zoom").orElse("0")), 0.01);
+    assertEquals(1, session().store().bookmarks().size());
+    assertEquals(3, session().store().tabs().open().size());
+    assertTrue(session().store().visit(GLOSSARY.toString()).isPresent());
   }
 
   @Test

@@ -92,9 +92,14 @@ final class BookmarksPage implements PageView {
       String note, List<Bookmark> marks, Map<String, String> titles, Map<Bookmark, State> states) {
     Optional<Note> read = Optional.empty();
     try {
-      NoteId id = NoteId.parse(note);
-      workspace.summary(id).map(NoteSummary::title).ifPresent(title -> titles.put(note, title));
-      read = Optional.of(workspace.note(id));
+      Optional<NoteId> id = NoteId.find(note);
+      if (id.isPresent()) {
+        workspace
+            .summary(id.get())
+            .map(NoteSummary::title)
+            .ifPresent(title -> titles.put(note, title));
+        read = Optional.of(workspace.note(id.get()));
+      }
     } catch (IOException e) {
       // Gone, or its library cannot be read now: that is what the row says.
     }

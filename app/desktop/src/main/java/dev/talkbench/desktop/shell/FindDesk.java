@@ -128,6 +128,11 @@ final class FindDesk {
     related.begin();
   }
 
+  /** The searches of the past may be others on disk. */
+  void pastAgain() {
+    past.load();
+  }
+
   private void within() {
     Note note = reading.get();
     if (note != null) {

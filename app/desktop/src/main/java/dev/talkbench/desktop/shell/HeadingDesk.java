@@ -93,8 +93,13 @@ final class HeadingDesk implements HeadingTools {
 
   /** Opens the note of a bookmark at its heading; at its beginning when the heading is lost. */
   void open(Bookmark bookmark) {
+    Optional<NoteId> named = NoteId.find(bookmark.note());
+    if (named.isEmpty()) {
+      status.sayError(messages.get("bookmark.lost.open", bookmark.heading()));
+      return;
+    }
     notes.open(
-        NoteId.parse(bookmark.note()),
+        named.get(),
         note -> {
           Optional<String> anchor = BookmarkPlace.anchor(bookmark, note.document());
           if (anchor.isEmpty()) {

@@ -120,20 +120,26 @@ final class LibraryDesk {
     background.execute(() -> update(() -> workspace.reindex(progress()), ready));
   }
 
-  /** Builds an index again that cannot be read; once at a time, however often that is noticed. */
-  void mend(Runnable ready) {
-    if (!mending) {
-      mending = true;
-      background.execute(
-          () -> {
-            try {
-              update(() -> workspace.reindex(progress()), ready);
-            } finally {
-              // Also when it failed: the disk may have room again, or the other process be gone.
-              Platform.runLater(() -> mending = false);
-            }
-          });
+  /**
+   * Builds an index again that cannot be read; once at a time, however often that is noticed.
+   *
+   * @return whether it begins now
+   */
+  boolean mend(Runnable ready) {
+    if (mending) {
+      return false;
     }
+    mending = true;
+    background.execute(
+        () -> {
+          try {
+            update(() -> workspace.reindex(progress()), ready);
+          } finally {
+            // Also when it failed: the disk may have room again, or the other process be gone.
+            Platform.runLater(() -> mending = false);
+          }
+        });
+    return true;
   }
 
   private interface Work {

@@ -97,7 +97,11 @@ final class ReadingPage implements PageView {
   }
 
   private Optional<Entry> entry(Visit visit) throws IOException {
-    NoteId id = NoteId.parse(visit.note());
+    Optional<NoteId> named = NoteId.find(visit.note());
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    NoteId id = named.get();
     String library =
         workspace
             .library(id.library())

@@ -39,6 +39,7 @@ public final class ShellAssembly {
   private final HeadingDesk headings;
   private final Ways ways;
   private final OutlineView outline;
+  private final IndexMending mending;
   private final FindDesk find;
   private final Shell shell;
   private final FrameDesk frame;
@@ -100,6 +101,7 @@ public final class ShellAssembly {
             notes,
             rows,
             ports.reports()::remark);
+    mending = new IndexMending(library, messages, status, ports.reports()::remark);
     find =
         new FindDesk(
             ports,
@@ -110,11 +112,7 @@ public final class ShellAssembly {
             reader,
             ways,
             library::name,
-            failure -> {
-              status.sayError(messages.get("search.error"));
-              ports.reports().remark("search: " + failure);
-              mend();
-            },
+            failure -> mending.broken(failure, this::askAgain),
             this::read);
     readingPage =
         new ReadingPage(
@@ -186,7 +184,7 @@ public final class ShellAssembly {
     new FileDesk(ports, notes, messages, status).offer(all, bar);
     experiments.offerScenarios(all);
     picker.offer(all);
-    all.in(Action.Group.LIBRARY).add("reindex", () -> library.reindex(find.desk()::askAgain));
+    all.in(Action.Group.LIBRARY).add("reindex", () -> mending.reindex(this::askAgain));
     backup.offer(all);
     frame.offer(all, ports.theme());
     return all.in(Action.Group.APP)
@@ -238,9 +236,8 @@ public final class ShellAssembly {
     sidebar.mark(page ? shell.shown() : open == null ? null : open.id());
   }
 
-  /** The index cannot be read: it is built again. */
-  private void mend() {
-    library.mend(find.desk()::askAgain);
+  private void askAgain() {
+    find.desk().askAgain();
   }
 
   /** Gives the keyboard back to what is being read. */
@@ -254,9 +251,7 @@ public final class ShellAssembly {
 
   private void chosen(SidebarRow row) {
     switch (row) {
-      case SidebarRow.NoteRow note -> {
-        ways.note(note.id());
-      }
+      case SidebarRow.NoteRow note -> ways.note(note.id());
       case SidebarRow.Folder folder -> library.toggle(folder);
       case SidebarRow.Saved saved -> find.desk().ask(saved.query() + " ");
       case SidebarRow.Place place -> shell.show(place.page());
@@ -360,6 +355,14 @@ public final class ShellAssembly {
   /** Says what went wrong, in the reader's language. */
   public void failed(Exception failure) {
     status.failed(failure);
+  }
+
+  /** What could not be written for a while is on disk. */
+  public void keptAgain() {
+    status.kept();
+    headings.load();
+    find.pastAgain();
+    experiments.load();
   }
 
   /** {@code watcher} is told of every note that shows. */

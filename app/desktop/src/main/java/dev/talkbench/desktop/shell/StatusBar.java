@@ -3,11 +3,12 @@ package dev.talkbench.desktop.shell;
 import dev.talkbench.desktop.reader.ReaderView;
 import dev.talkbench.desktop.text.Failures;
 import dev.talkbench.desktop.text.Messages;
-import dev.talkbench.store.StoreException;
+import dev.talkbench.store.WaitingException;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,7 +23,8 @@ final class StatusBar extends HBox {
   private final Label progress = new Label();
   private final PauseTransition silence = new PauseTransition(SAID);
   private final Messages messages;
-  private volatile boolean unsaved;
+  private final Tooltip whole = new Tooltip();
+  private String standing = "";
   final Hyperlink language;
 
   StatusBar(Messages messages) {
@@ -38,7 +40,14 @@ final class StatusBar extends HBox {
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().addAll(offline, index, said, gap, language, progress);
-    silence.setOnFinished(event -> said.setText(""));
+    silence.setOnFinished(
+        event -> {
+          if (standing.isEmpty()) {
+            words("");
+          } else {
+            sayError(standing);
+          }
+        });
   }
 
   void indexReady(int notes) {
@@ -73,40 +82,48 @@ final class StatusBar extends HBox {
   /** Says a sentence for a while. */
   void say(String sentence) {
     said.getStyleClass().setAll("label", "status-say");
-    said.setText(sentence);
+    words(sentence);
     silence.playFromStart();
   }
 
   /** Says what went wrong, in the reader's language. Any thread. */
   void failed(Exception failure) {
     String sentence = Failures.words(failure, messages);
+    boolean waits = failure instanceof WaitingException;
     if (Platform.isFxApplicationThread()) {
-      sayFailed(sentence, failure);
+      sayFailed(sentence, waits);
     } else {
-      Platform.runLater(() -> sayFailed(sentence, failure));
+      Platform.runLater(() -> sayFailed(sentence, waits));
     }
   }
 
-  private void sayFailed(String sentence, Exception failure) {
-    sayError(sentence);
-    unsaved = failure instanceof StoreException;
+  /** What waits to be written is told once, however much waits, and stays until it is written. */
+  private void sayFailed(String sentence, boolean waits) {
+    if (!waits) {
+      sayError(sentence);
+    } else if (standing.isEmpty()) {
+      standing = sentence;
+      sayError(sentence);
+    }
   }
 
-  /** What failed before can be saved again: takes the word back. Any thread. */
+  /** What waited has been written: takes the word back. */
   void kept() {
-    if (unsaved) {
-      Platform.runLater(
-          () -> {
-            unsaved = false;
-            say(messages.get("status.kept"));
-          });
-    }
+    standing = "";
+    say(messages.get("status.kept"));
   }
 
   /** Says what went wrong; it stays until something else is said. */
   void sayError(String sentence) {
     silence.stop();
     said.getStyleClass().setAll("label", "status-error");
+    words(sentence);
+  }
+
+  /** In a narrow window the end of a sentence may be cut; the pointer shows all of it. */
+  private void words(String sentence) {
     said.setText(sentence);
+    whole.setText(sentence);
+    said.setTooltip(sentence.isEmpty() ? null : whole);
   }
 }

@@ -115,7 +115,6 @@ final class VisitDesk {
     }
     try {
       store.setVisit(visit);
-      status.kept();
     } catch (StoreException e) {
       status.failed(e);
     }

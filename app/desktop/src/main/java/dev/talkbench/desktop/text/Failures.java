@@ -2,6 +2,7 @@ package dev.talkbench.desktop.text;
 
 import dev.talkbench.library.SourceException;
 import dev.talkbench.store.StoreException;
+import dev.talkbench.store.WaitingException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -17,6 +18,7 @@ public final class Failures {
   /** One sentence; never empty. */
   public static String words(Throwable failure, Messages messages) {
     return switch (failure) {
+      case WaitingException e -> messages.get("waiting." + waiting(e), line(e.detail(), e));
       case StoreException e ->
           messages.get("store." + e.kind().id(), e.subject(), line(e.detail(), e));
       case SourceException e ->
@@ -27,6 +29,13 @@ public final class Failures {
       case IOException e when full(e) -> messages.get("reason.full");
       case IOException e -> messages.get("reason.disk", line(e.getMessage(), e));
       default -> messages.get("reason.other", line(failure.getMessage(), failure));
+    };
+  }
+
+  private static String waiting(WaitingException e) {
+    return switch (e.kind()) {
+      case FULL, READ_ONLY, HELD -> e.kind().id();
+      default -> "disk";
     };
   }
 

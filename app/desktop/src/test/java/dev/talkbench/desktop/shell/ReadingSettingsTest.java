@@ -73,7 +73,7 @@ class ReadingSettingsTest {
     assertEquals(800, look.column());
     ShellBench.shoot(window, "shell-reading-settings-ko-light");
     await(() -> bench.store.setting(Remembered.LOOK).orElse("").startsWith("800 2.0"));
-    var again = Remembered.read(bench.store);
+    var again = Remembered.read(bench.store, remark -> {});
     var sepia = bench.window("en", Theme.Choice.SEPIA, SSE, Tabs.NONE);
     Screens.runOnFx(
         () ->
@@ -111,7 +111,7 @@ class ReadingSettingsTest {
         () ->
             bench.store.setting(Remembered.SIDEBAR).equals(java.util.Optional.of("false"))
                 && bench.store.setting(Remembered.OUTLINE).equals(java.util.Optional.of("false")));
-    assertFalse(Remembered.read(bench.store).wanted(Remembered.SIDEBAR));
+    assertFalse(Remembered.read(bench.store, remark -> {}).wanted(Remembered.SIDEBAR));
     assertFalse(Screens.onFx(() -> window.shell().remembered()).wanted(Remembered.OUTLINE));
     press(window, "Shortcut+B");
     press(window, "Shortcut+Shift+O");
