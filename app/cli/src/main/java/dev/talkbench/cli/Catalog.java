@@ -109,7 +109,7 @@ final class Catalog {
               "restore",
               "FILE",
               "백업으로 되돌립니다 (지금 데이터는 따로 둡니다)",
-              "take a backup back (what is there now is kept aside)",
+              "restore a backup (what is there now is kept aside)",
               BackupCommand.Restore::new,
               true),
           new Entry(

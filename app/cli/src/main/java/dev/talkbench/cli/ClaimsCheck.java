@@ -171,9 +171,7 @@ final class ClaimsCheck implements Command {
     for (int round = 1; round <= runs; round++) {
       for (Step step : steps) {
         long start = System.nanoTime();
-        String wrong =
-            DemoChild.run(
-                session.data().root(), step.demo(), step.scenario(), step.values(), round);
+        String wrong = DemoChild.run(session, step.demo(), step.scenario(), step.values(), round);
         failed |= wrong != null;
         String seconds = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9);
         done++;

@@ -7,7 +7,6 @@ import dev.talkbench.demos.protocol.EventReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,13 +28,15 @@ final class DemoChild {
    * @return null when it finished and was stored, else one sentence: what went wrong
    */
   static @Nullable String run(
-      Path data, Demo demo, Scenario scenario, Map<String, String> values, long seed)
+      Session session, Demo demo, Scenario scenario, Map<String, String> values, long seed)
       throws IOException, InterruptedException {
     List<String> command = ChildJava.command(scenario.bounds().memoryMiB());
     command.addAll(
         List.of(
             "--data-dir",
-            data.toString(),
+            session.data().root().toString(),
+            "--lang",
+            session.language().id(),
             "--json",
             "demo",
             "run",

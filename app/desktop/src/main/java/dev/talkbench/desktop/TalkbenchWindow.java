@@ -7,7 +7,6 @@ import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.report.Log;
 import dev.talkbench.desktop.report.WindowReports;
-import dev.talkbench.desktop.shell.DemoDesk;
 import dev.talkbench.desktop.shell.Remembered;
 import dev.talkbench.desktop.shell.ShellAssembly;
 import dev.talkbench.desktop.shell.ShellPorts;
@@ -300,10 +299,10 @@ final class TalkbenchWindow {
     background.execute(() -> session.store().setSetting("language", language.id()));
     Note open = shell.openNote().orElse(null);
     Remembered kept = shell.remembered();
-    DemoDesk.Running running = shell.runningDemos();
+    ShellAssembly.Unfinished unfinished = shell.unfinished();
     shell.leave();
     shell = assemble();
-    shell.adopt(running);
+    shell.adopt(unfinished);
     put();
     if (open != null) {
       OpenTab here = kept.tabs().open().get(kept.tabs().active());

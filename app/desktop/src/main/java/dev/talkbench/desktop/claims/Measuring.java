@@ -97,6 +97,40 @@ public final class Measuring {
     next(1);
   }
 
+  /**
+   * What is still to be measured, for the window in another language.
+   *
+   * @param jobs in order, the present one first
+   * @param of how many jobs there were in the beginning
+   * @param kept whether the present run has been kept already
+   */
+  public record Left(List<Job> jobs, @Nullable Now now, int of, boolean kept) {
+    /** Copies the jobs. */
+    public Left {
+      jobs = List.copyOf(jobs);
+    }
+  }
+
+  /** Lets go of what is being measured without ending it; somebody {@link #adopt}s it. */
+  public Left leave() {
+    var left = new Left(List.copyOf(jobs), now.get(), of, kept);
+    jobs.clear();
+    end();
+    return left;
+  }
+
+  /** Goes on with what another one has let go of. */
+  public void adopt(Left left) {
+    Now running = left.now();
+    jobs.addAll(left.jobs());
+    of = left.of();
+    kept = left.kept();
+    now.set(running);
+    if (running != null) {
+      follow(running);
+    }
+  }
+
   /** Ends the present run and forgets the rest. */
   public void stop() {
     jobs.clear();
@@ -128,8 +162,13 @@ public final class Measuring {
     kept = false;
     now.set(next);
     DemoSession session = next.job().session();
-    watching = session.stateProperty().subscribe((before, state) -> watch(next, state));
+    follow(next);
     runner.run(session);
+  }
+
+  private void follow(Now running) {
+    watching =
+        running.job().session().stateProperty().subscribe((before, state) -> watch(running, state));
   }
 
   private void watch(Now running, DemoSession.State state) {

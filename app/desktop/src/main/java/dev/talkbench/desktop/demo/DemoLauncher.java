@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * with. Closing it ends every child.
  */
 public final class DemoLauncher implements AutoCloseable {
+  private static final int BAD_USE = 2;
+  private static final String TALKBENCH = "talkbench: ";
+
   private final Path dataFolder;
   private final UserStore store;
   private final Consumer<Run> stored;
@@ -60,7 +63,7 @@ public final class DemoLauncher implements AutoCloseable {
     Scenario scenario = session.scenarioProperty().get();
     var feed = new Feed(session, scenario, messages);
     try {
-      var child = new DemoProcess(command(session, scenario), feed);
+      var child = new DemoProcess(command(session, scenario, messages.lang()), feed);
       feed.child = child;
       alive.add(child);
       session.started(child);
@@ -81,13 +84,15 @@ public final class DemoLauncher implements AutoCloseable {
     }
   }
 
-  private List<String> command(DemoSession session, Scenario scenario) {
+  private List<String> command(DemoSession session, Scenario scenario, String language) {
     Bounds bounds = scenario.bounds();
     var command = ChildJava.command(bounds.memoryMiB());
     command.addAll(
         List.of(
             "--data-dir",
             dataFolder.toString(),
+            "--lang",
+            language,
             "--json",
             "demo",
             "run",
@@ -246,10 +251,13 @@ public final class DemoLauncher implements AutoCloseable {
         return messages.get("demo.memory", Integer.toString(scenario.bounds().memoryMiB()));
       }
       if (said != null) {
-        return said;
+        return new Reasons(messages).words(said);
       }
       int lineEnd = lastErrors.indexOf('\n');
       String first = lineEnd < 0 ? lastErrors : lastErrors.substring(0, lineEnd);
+      if (exitCode == BAD_USE && first.startsWith(TALKBENCH)) {
+        return first.substring(TALKBENCH.length()) + ".";
+      }
       return messages.get("demo.died", Integer.toString(exitCode))
           + (first.isBlank() ? "" : " " + first);
     }

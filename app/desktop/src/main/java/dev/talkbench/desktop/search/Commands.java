@@ -1,6 +1,7 @@
 package dev.talkbench.desktop.search;
 
 import dev.talkbench.desktop.text.Messages;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -46,6 +47,9 @@ final class Commands {
                         "Search: " + search.name(),
                         "",
                         () -> ask.accept(search.query())));
-    return Stream.concat(offered.stream(), saved).filter(c -> c.matches(words)).toList();
+    return Stream.concat(offered.stream(), saved)
+        .filter(command -> command.matches(words))
+        .sorted(Comparator.comparingInt(command -> command.rank(words)))
+        .toList();
   }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -66,11 +67,18 @@ public final class DemoDesk implements Measuring.Runner {
     }
   }
 
-  /** What must not be lost when the window changes its language. */
-  Running runningNow() {
+  /**
+   * What must not be lost when the window changes its language.
+   *
+   * @param wanted sessions that somebody is going to run
+   */
+  Running runningNow(Set<DemoSession> wanted) {
     var running = new LinkedHashMap<>(sessions);
     DemoSession aside = beside.get();
-    running.values().removeIf(session -> !session.running() && !session.equals(aside));
+    running
+        .values()
+        .removeIf(
+            session -> !session.running() && !session.equals(aside) && !wanted.contains(session));
     return new Running(running, aside);
   }
 

@@ -11,8 +11,11 @@ import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.store.Run;
 import dev.talkbench.workspace.Ledger;
+import dev.talkbench.desktop.demo.DemoSession;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What can be run and what is claimed: the demos, the book of their runs, and the ledger that holds
@@ -115,6 +118,18 @@ final class Experiments {
   /** Reads the claims of the libraries as they are now. */
   void readClaims() {
     claimPage.load();
+  }
+
+  ShellAssembly.Unfinished unfinished() {
+    Measuring.Left left = measuring.leave();
+    Set<DemoSession> wanted =
+        left.jobs().stream().map(Measuring.Job::session).collect(Collectors.toSet());
+    return new ShellAssembly.Unfinished(demos.runningNow(wanted), left);
+  }
+
+  void adopt(ShellAssembly.Unfinished unfinished) {
+    demos.adopt(unfinished.demos());
+    measuring.adopt(unfinished.measuring());
   }
 
   /** A run was kept: stamps are drawn anew. */

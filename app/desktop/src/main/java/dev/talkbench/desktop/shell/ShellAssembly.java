@@ -1,5 +1,6 @@
 package dev.talkbench.desktop.shell;
 
+import dev.talkbench.desktop.claims.Measuring;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.reader.ReaderView;
 import dev.talkbench.desktop.text.Messages;
@@ -382,14 +383,22 @@ public final class ShellAssembly {
     keeping.hold(hold);
   }
 
-  /** The demos that run, for the shell in the other language. */
-  public DemoDesk.Running runningDemos() {
-    return experiments.demos().runningNow();
+  /**
+   * What is under way.
+   *
+   * @param demos that run
+   * @param measuring claims that are measured, or wait for it
+   */
+  public record Unfinished(DemoDesk.Running demos, Measuring.Left measuring) {}
+
+  /** What is under way, for the shell in the other language; this one lets go of it. */
+  public Unfinished unfinished() {
+    return experiments.unfinished();
   }
 
-  /** Goes on with demos that run; before the first note is shown. */
-  public void adopt(DemoDesk.Running running) {
-    experiments.demos().adopt(running);
+  /** Goes on with what is under way; before the first note is shown. */
+  public void adopt(Unfinished unfinished) {
+    experiments.adopt(unfinished);
   }
 
   /** Another shell takes this one's place in the window; it keeps what it is told. */

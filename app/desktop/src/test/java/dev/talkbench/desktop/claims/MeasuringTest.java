@@ -70,21 +70,24 @@ class MeasuringTest {
               measuring.stored(run);
             },
             failure -> said.add(failure.toString()));
-    measuring =
-        new Measuring(
-            ledger,
-            new Measuring.Runner() {
-              @Override
-              public void run(DemoSession session) {
-                launcher.run(session, messages);
-              }
+    measuring = measuring();
+  }
 
-              @Override
-              public void stop(DemoSession session) {
-                launcher.stop(session);
-              }
-            },
-            failure -> said.add(failure.toString()));
+  private Measuring measuring() {
+    return new Measuring(
+        ledger,
+        new Measuring.Runner() {
+          @Override
+          public void run(DemoSession session) {
+            launcher.run(session, messages);
+          }
+
+          @Override
+          public void stop(DemoSession session) {
+            launcher.stop(session);
+          }
+        },
+        failure -> said.add(failure.toString()));
   }
 
   @AfterEach
@@ -118,6 +121,30 @@ class MeasuringTest {
     List<Run> runs = store.runs("smt", "topology", 50);
     assertEquals(5, runs.size());
     assertEquals(5, runs.stream().map(Run::seed).collect(Collectors.toSet()).size());
+    assertEquals(List.of(), said);
+  }
+
+  @Test
+  void anotherWindowGoesOnWhereThisOneLetGo() throws Exception {
+    var jobs =
+        List.of(
+            new Measuring.Job(session("smt", "topology", Map.of()), List.of(CLAIM)),
+            new Measuring.Job(session("smt", "topology", Map.of()), List.of(CLAIM)));
+    Measuring first = measuring;
+    Screens.runOnFx(() -> first.start(jobs));
+    await(() -> first.nowProperty().get().run() == 2);
+    Screens.runOnFx(
+        () -> {
+          Measuring.Left left = first.leave();
+          assertNull(first.nowProperty().get());
+          measuring = measuring();
+          measuring.adopt(left);
+          assertEquals(2, measuring.nowProperty().get().run());
+          assertEquals(2, measuring.nowProperty().get().of());
+        });
+    await(() -> measuring.nowProperty().get() == null);
+    assertEquals(Verdict.REPRODUCED, Screens.onFx(() -> ledger.of(CLAIM).verdict()));
+    assertTrue(store.runs("smt", "topology", 50).size() >= 5);
     assertEquals(List.of(), said);
   }
 

@@ -152,6 +152,22 @@ class DemoRunTest {
     Screens.runOnFx(() -> launcher.run(session, messages));
     await(() -> !session.running());
     var end = assertInstanceOf(DemoSession.State.Failed.class, session.stateProperty().get());
-    assertTrue(end.message().contains("years"), end.message());
+    assertTrue(end.message().startsWith("매개변수 years에 쓸 수 없는 값입니다: 9999"), end.message());
+  }
+
+  @Test
+  void whatAnEngineSaysWhenItFailsIsSaidInTheReadersLanguage() throws Exception {
+    Demo sse = DemoCatalog.standard().find("sse").orElseThrow();
+    // Nobody polls within two seconds.
+    var session =
+        new DemoSession(
+            sse,
+            sse.scenarios().getFirst(),
+            Map.of("seconds", "2", "poll-interval", "10", "users", "2"),
+            "");
+    Screens.runOnFx(() -> launcher.run(session, messages));
+    await(() -> !session.running());
+    var end = assertInstanceOf(DemoSession.State.Failed.class, session.stateProperty().get());
+    assertTrue(end.message().contains("아무도 폴링하지 않았습니다"), end.message());
   }
 }

@@ -11,13 +11,16 @@ import dev.talkbench.store.SqliteUserStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandTest {
@@ -34,6 +37,33 @@ class CommandTest {
   @ValueSource(strings = {"밝게", "light", "dark 세피아", "ㄱㅂ", "ㅏ", "djenq"})
   void anythingElseDoesNot(String typed) {
     assertFalse(DARK.matches(typed));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "백업, 내 데이터 백업…, 백업으로 되돌리기…",
+    "backup, 내 데이터 백업…, 백업으로 되돌리기…",
+    "back up, 내 데이터 백업…, 백업으로 되돌리기…",
+    "restore, 백업으로 되돌리기…, 내 데이터 백업…",
+    "되돌, 백업으로 되돌리기…, 내 데이터 백업…",
+    "탭, 새 탭, 탭을 오른쪽으로",
+    "back, 뒤로, 내 데이터 백업…"
+  })
+  void whatIsCalledSoStandsBeforeWhatOnlyBeginsSo(String typed, String first, String second) {
+    var messages = new Messages("ko");
+    var english = new Messages("en");
+    List<String> names =
+        Stream.of("back", "tab.right", "restore", "backup", "tab.new")
+            .map(
+                id ->
+                    new Command(
+                        messages.get("action." + id), english.get("action." + id), "", () -> {}))
+            .filter(command -> command.matches(typed))
+            .sorted(Comparator.comparingInt(command -> command.rank(typed)))
+            .map(Command::name)
+            .toList();
+    assertEquals(first, names.getFirst());
+    assertFalse(names.indexOf(second) == 0);
   }
 
   private static void press(TextField field, KeyCode code) {
