@@ -30,6 +30,26 @@ final class Catalog {
               "search every note",
               SearchCommand::new),
           new Entry(
+              "searches",
+              "",
+              "저장한 검색과 최근 검색",
+              "saved and recent searches",
+              SearchesCommand.All::new),
+          new Entry(
+              "searches save",
+              "NAME QUERY",
+              "검색에 이름을 붙여 저장합니다",
+              "keep a search under a name",
+              SearchesCommand.Save::new,
+              true),
+          new Entry(
+              "searches remove",
+              "NAME",
+              "저장한 검색이나 최근 검색을 지웁니다",
+              "take a saved or recent search out",
+              SearchesCommand.Remove::new,
+              true),
+          new Entry(
               "library add",
               "PATH",
               "폴더, 파일, zip을 더합니다",

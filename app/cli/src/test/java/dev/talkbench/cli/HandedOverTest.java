@@ -57,6 +57,10 @@ class HandedOverTest {
       {"library", "remove", "nobody"},
       {"library", "remove", "slash24", "--lang", "en"},
       {"library", "remove", "nae-noteu", "--json"},
+      {"searches", "save", "행성", "목성 OR 타원"},
+      {"searches", "save", "행성", " "},
+      {"searches", "remove", "행성", "--lang", "en"},
+      {"searches", "remove", "행성"},
     };
     var expected = new ArrayList<CliRun>();
     for (String[] call : calls) {

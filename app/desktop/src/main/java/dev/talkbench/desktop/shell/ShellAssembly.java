@@ -314,6 +314,7 @@ public final class ShellAssembly {
   /** A command outside the window has changed the libraries. */
   public void librariesChanged() {
     library.refresh();
+    find.pastAgain();
     indexed();
   }
 
