@@ -1,5 +1,8 @@
 package dev.talkbench.search;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What of a question could not be read, for a person to mend.
  *
@@ -7,8 +10,22 @@ package dev.talkbench.search;
  * @param operator name before the colon, or empty
  * @param value what was written after it, or empty
  * @param example something that works
+ * @param others what else of the same question could not be read, in its order
  */
-public record QueryProblem(Kind kind, String operator, String value, String example) {
+public record QueryProblem(
+    Kind kind, String operator, String value, String example, List<QueryProblem> others) {
+  /** The only problem of a question. */
+  public QueryProblem(Kind kind, String operator, String value, String example) {
+    this(kind, operator, value, example, List.of());
+  }
+
+  /** This one with one that stands behind it in the question. */
+  QueryProblem and(QueryProblem next) {
+    var all = new ArrayList<>(others);
+    all.add(next);
+    return new QueryProblem(kind, operator, value, example, List.copyOf(all));
+  }
+
   /** Kinds of problems. */
   public enum Kind {
     /** Nothing stands after the colon. */
@@ -25,8 +42,21 @@ public record QueryProblem(Kind kind, String operator, String value, String exam
     BLANK
   }
 
-  /** The sentence in Korean. */
+  /** The sentence in Korean, one a problem. */
   public String korean() {
+    var sentences = new ArrayList<>(List.of(sentenceKorean()));
+    others.forEach(other -> sentences.add(other.sentenceKorean()));
+    return String.join(" · ", sentences);
+  }
+
+  /** The sentence in English, one a problem. */
+  public String english() {
+    var sentences = new ArrayList<>(List.of(sentenceEnglish()));
+    others.forEach(other -> sentences.add(other.sentenceEnglish()));
+    return String.join(" · ", sentences);
+  }
+
+  private String sentenceKorean() {
     String written = operator + ":" + value;
     return switch (kind) {
       case NO_VALUE -> operator + ": 뒤에 값이 있어야 합니다. 보기: " + example;
@@ -38,8 +68,7 @@ public record QueryProblem(Kind kind, String operator, String value, String exam
     };
   }
 
-  /** The sentence in English. */
-  public String english() {
+  private String sentenceEnglish() {
     String written = operator + ":" + value;
     return switch (kind) {
       case NO_VALUE -> operator + ": a value must follow the colon, for example " + example;

@@ -240,7 +240,8 @@ final class QuestionReader {
   /** Keeps quiet about what is still being typed. */
   private void complain(QueryProblem.Kind kind, String name, String value, String example) {
     if (!asYouType || at < text.length()) {
-      error = new QueryProblem(kind, name, value, example);
+      var problem = new QueryProblem(kind, name, value, example);
+      error = error == null ? problem : error.and(problem);
     }
   }
 }

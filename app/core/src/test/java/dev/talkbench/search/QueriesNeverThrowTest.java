@@ -3,6 +3,7 @@ package dev.talkbench.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.talkbench.library.Note;
 import java.io.IOException;
@@ -58,6 +59,11 @@ class QueriesNeverThrowTest {
         List.of("year:abc", "before:2024-13-01", "in:nowhere", "has:cheese", "tag:")) {
       assertNotNull(QuestionReader.read(wrong, false).error(), wrong);
       assertNull(QuestionReader.read(wrong, true).error(), "still being typed: " + wrong);
+    }
+    QueryProblem two = QuestionReader.read("year:99 잠금 before:어제 has:x", false).error();
+    assertNotNull(two);
+    for (String sentence : List.of("year:99", "before:어제", "has:x")) {
+      assertTrue(two.korean().contains(sentence) && two.english().contains(sentence), sentence);
     }
     assertNull(QuestionReader.read("http://a.b/c std::move", false).error());
     assertEquals("u", QuestionReader.read("-u", true).words().getFirst().any().getFirst().text());
