@@ -1,11 +1,11 @@
 package dev.talkbench.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
@@ -23,6 +23,11 @@ final class Completion {
 
   private static final int SCANNED = 1000;
   private static final int LONGEST = 20;
+
+  private static final Comparator<Map.Entry<BytesRef, Integer>> MOST_FREQUENT =
+      Comparator.<Map.Entry<BytesRef, Integer>>comparingInt(Map.Entry::getValue)
+          .reversed()
+          .thenComparing(Map.Entry.comparingByKey());
 
   private final IndexReader reader;
 
@@ -86,11 +91,17 @@ final class Completion {
     return mostFrequent(found, most);
   }
 
+  /** Most of the words of a short prefix are never looked at again, so they are not sorted. */
   private static List<BytesRef> mostFrequent(Map<BytesRef, Integer> found, int most) {
-    var ranked = new ArrayList<>(found.entrySet());
-    ranked.sort(
-        Map.Entry.<BytesRef, Integer>comparingByValue(Comparator.reverseOrder())
-            .thenComparing(Map.Entry.comparingByKey()));
-    return ranked.stream().limit(most).map(Map.Entry::getKey).toList();
+    var best = new PriorityQueue<Map.Entry<BytesRef, Integer>>(MOST_FREQUENT.reversed());
+    for (Map.Entry<BytesRef, Integer> word : found.entrySet()) {
+      if (best.size() < most) {
+        best.add(word);
+      } else if (MOST_FREQUENT.compare(word, best.element()) < 0) {
+        best.remove();
+        best.add(word);
+      }
+    }
+    return best.stream().sorted(MOST_FREQUENT).map(Map.Entry::getKey).toList();
   }
 }

@@ -61,8 +61,9 @@ final class FacetCount {
     return new Facet(fact.substring(0, equals), fact.substring(equals + 1), notes);
   }
 
-  /** Ends the last segment. */
-  void end() throws IOException {
-    gather();
+  /** Counts what {@code other}, which is done, has counted. */
+  void add(FacetCount other) throws IOException {
+    other.gather();
+    other.counts.forEach((fact, notes) -> counts.merge(fact, notes, Integer::sum));
   }
 }

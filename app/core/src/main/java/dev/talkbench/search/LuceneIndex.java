@@ -7,6 +7,7 @@ import dev.talkbench.search.analysis.Synonyms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -38,6 +40,8 @@ public final class LuceneIndex implements SearchIndex {
   private final Optional<String> fresh;
   private volatile SearchTools tools;
 
+  private volatile @Nullable Seen seen;
+
   /** What answers until the build beside it is complete. */
   private volatile @Nullable Build older;
 
@@ -56,7 +60,14 @@ public final class LuceneIndex implements SearchIndex {
     this.fresh = fresh;
     this.tools =
         new SearchTools(
-            chain, new Synonyms(), new SegmentNotes.Cache(), Verdicts.NONE, Weights.STANDARD);
+            chain,
+            new Synonyms(),
+            new SegmentNotes.Cache(),
+            Verdicts.NONE,
+            Weights.STANDARD,
+            new Slots.Pool(),
+            new Team(Team.helpers()),
+            new Team(0));
   }
 
   /**
@@ -223,22 +234,37 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public void judgedBy(Verdicts verdicts) {
-    tools =
-        new SearchTools(
-            tools.chain(), tools.synonyms(), tools.segments(), verdicts, tools.weights());
+    tools = tools.judgedBy(verdicts);
+  }
+
+  /** Shares every search, however small, among so many helpers; for tests. */
+  void sharedBy(int helpers) {
+    tools = tools.sharedBy(new Team(helpers));
   }
 
   /** Weighs differently from now on; for measuring what a weight is good for. */
   void weighedBy(Weights weights) {
-    tools =
-        new SearchTools(
-            tools.chain(), tools.synonyms(), tools.segments(), tools.verdicts(), weights);
+    tools = tools.weighedBy(weights);
   }
 
   @Override
   public Map<NoteId, String> contents() throws IOException {
-    return ask(build, LuceneIndex::contents);
+    return ask(
+        build,
+        searcher -> {
+          // Each library of an update asks, and most of the time nothing has been put between.
+          Seen before = seen;
+          if (before != null && before.reader().equals(searcher.getIndexReader())) {
+            return before.contents();
+          }
+          Map<NoteId, String> now = contents(searcher);
+          seen = new Seen(searcher.getIndexReader(), now);
+          return now;
+        });
   }
+
+  /** What a state of the index holds. */
+  private record Seen(IndexReader reader, Map<NoteId, String> contents) {}
 
   private static Map<NoteId, String> contents(IndexSearcher searcher) throws IOException {
     var contents = new HashMap<NoteId, String>();
@@ -253,7 +279,7 @@ public final class LuceneIndex implements SearchIndex {
         }
       }
     }
-    return contents;
+    return Collections.unmodifiableMap(contents);
   }
 
   @Override
@@ -349,6 +375,7 @@ public final class LuceneIndex implements SearchIndex {
   public void close() throws IOException {
     try (chain;
         build) {
+      tools.team().close();
       Build old = older;
       older = null;
       if (old != null) {

@@ -4,26 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.function.Supplier;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocAndFloatFeatureBuffer;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs a plan and ranks notes by their sections. Sections of a note are neighbours in the index, so
- * one pass in document order is enough: every query is poured into the slots of a window of
- * documents, then the window is read note by note. Used by one thread.
- */
+/** Runs a plan and ranks notes by their sections, segment by segment. Used once, by one thread. */
 final class NoteRanking {
-  private static final int WINDOW = 4096;
-
   /**
    * A note that matches.
    *
@@ -46,50 +35,44 @@ final class NoteRanking {
       int matches) {}
 
   /** Worst first: guesses, then the score, then the name. */
-  private static final Comparator<Candidate> ORDER =
+  static final Comparator<Candidate> ORDER =
       Comparator.<Candidate>comparingInt(c -> c.words() == 0 ? 0 : 1)
           .thenComparingDouble(Candidate::score)
           .thenComparing(Comparator.comparing(Candidate::id).reversed());
 
   private final IndexSearcher searcher;
-  private final SegmentNotes.Cache segments;
+  private final SearchTools tools;
   private final Plan plan;
   private final int limit;
   private final long deadline;
-  private final NoteScore note;
+  private final Supplier<NoteScore> note;
   private final @Nullable FacetCount facets;
-  private final PriorityQueue<Candidate> best = new PriorityQueue<>(ORDER);
-  private final FixedBitSet touched = new FixedBitSet(WINDOW);
-  private final float[][] slots;
-  private final long[] filled = new long[WINDOW];
-  private final DocAndFloatFeatureBuffer buffer = new DocAndFloatFeatureBuffer();
   private int total;
   private boolean partial;
 
   /**
    * A ranking not yet run.
    *
-   * @param note weighs the notes
+   * @param note makes what weighs the notes, for each thread
    * @param facets counts the facts of all notes that match, or null
    * @param limit most notes kept
    * @param deadline value of {@link System#nanoTime()} after which the rest is left out
    */
   NoteRanking(
       IndexSearcher searcher,
-      SegmentNotes.Cache segments,
+      SearchTools tools,
       Plan plan,
-      NoteScore note,
+      Supplier<NoteScore> note,
       @Nullable FacetCount facets,
       int limit,
       long deadline) {
     this.searcher = searcher;
-    this.segments = segments;
+    this.tools = tools;
     this.plan = plan;
     this.limit = limit;
     this.deadline = deadline;
     this.note = note;
     this.facets = facets;
-    this.slots = new float[plan.slots()][];
   }
 
   /** Notes that match; fewer than there are when {@link #partial}. */
@@ -110,162 +93,43 @@ final class NoteRanking {
   /** Runs; best first. */
   List<Candidate> run() throws IOException {
     var weights = new ArrayList<Weight>();
-    int window = 1;
     for (Plan.Part part : plan.parts()) {
       weights.add(
           searcher.createWeight(searcher.rewrite(part.query()), ScoreMode.COMPLETE, part.weight()));
     }
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      window = Math.max(window, Math.min(WINDOW, leaf.reader().maxDoc()));
-    }
-    for (int s = 0; s < slots.length; s++) {
-      slots[s] = new float[window];
-    }
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      if (partial) {
-        break;
+    var ranked = new ArrayList<Candidate>();
+    for (LeafRanking leaves : ranked(weights)) {
+      total += leaves.total();
+      partial |= leaves.partial();
+      leaves.best().forEach(ranked::add);
+      if (facets != null && leaves.facets() != null) {
+        facets.add(leaves.facets());
       }
-      leaf(leaf, weights);
+      tools.slots().give(leaves.slots());
     }
-    if (facets != null) {
-      facets.end();
-    }
-    var ranked = new ArrayList<>(best);
     ranked.sort(ORDER.reversed());
-    return ranked;
+    return ranked.subList(0, Math.min(limit, ranked.size()));
   }
 
-  private void leaf(LeafReaderContext leaf, List<Weight> weights) throws IOException {
-    var scorers = new ArrayList<Scorer>();
-    var parts = new ArrayList<Plan.Part>();
-    for (int i = 0; i < weights.size(); i++) {
-      Scorer scorer = weights.get(i).scorer(leaf);
-      if (scorer != null) {
-        scorer.iterator().nextDoc();
-        scorers.add(scorer);
-        parts.add(plan.parts().get(i));
-      }
-    }
-    if (scorers.isEmpty()) {
-      return;
-    }
-    FixedBitSet allowed = allowed(leaf);
-    if (facets != null) {
-      facets.segment(leaf.reader());
-    }
-    SegmentNotes notes = segments.of(leaf.reader());
-    var live = leaf.reader().getLiveDocs();
-    int maxDoc = leaf.reader().maxDoc();
-    int current = -1;
-    for (int from = 0; from < maxDoc && !partial; from += WINDOW) {
-      int to = Math.min(maxDoc, from + WINDOW);
-      for (int i = 0; i < scorers.size(); i++) {
-        pour(scorers.get(i), parts.get(i), from, to);
-      }
-      for (int bit = touched.nextSetBit(0);
-          bit != DocIdSetIterator.NO_MORE_DOCS;
-          bit = bit + 1 < WINDOW ? touched.nextSetBit(bit + 1) : DocIdSetIterator.NO_MORE_DOCS) {
-        int doc = from + bit;
-        int first = notes.first(doc);
-        boolean counts =
-            first >= 0
-                && (live == null || live.get(doc))
-                && (allowed == null || allowed.get(first));
-        if (counts && first != current) {
-          rank(leaf.docBase, current, notes);
-          current = first;
-        }
-        if (counts) {
-          note.section(leaf.docBase + doc, slots, bit, filled[bit]);
-        }
-        wipe(bit);
-      }
-      touched.clear();
-      partial = System.nanoTime() > deadline;
-    }
-    rank(leaf.docBase, current, notes);
-  }
-
-  /** Pours the scores of the documents before {@code to} into the part's slot. */
-  private void pour(Scorer scorer, Plan.Part part, int from, int to) throws IOException {
-    float[] slot = slots[part.slot()];
-    long bit = 1L << part.slot();
-    boolean adds = part.adds();
-    for (scorer.nextDocsAndScores(to, null, buffer);
-        buffer.size > 0;
-        scorer.nextDocsAndScores(to, null, buffer)) {
-      int[] docs = buffer.docs;
-      float[] scores = buffer.features;
-      for (int i = 0; i < buffer.size; i++) {
-        int at = docs[i] - from;
-        slot[at] = adds ? slot[at] + scores[i] : Math.max(slot[at], scores[i]);
-        filled[at] |= bit;
-        touched.set(at);
-      }
-    }
-  }
-
-  private void wipe(int at) {
-    for (long rest = filled[at]; rest != 0; rest &= rest - 1) {
-      slots[Long.numberOfTrailingZeros(rest)][at] = 0;
-    }
-    filled[at] = 0;
-  }
-
-  /** Takes the note whose sections have been read, if any, among the best. */
-  private void rank(int docBase, int first, SegmentNotes notes) throws IOException {
-    if (first < 0 || note.isEmpty()) {
-      return;
-    }
-    total++;
-    if (facets != null) {
-      facets.add(first);
-    }
-    Candidate worst = best.size() < limit ? null : best.peek();
-    if (worst == null || worst.words() == 0 || note.mostScore() >= worst.score()) {
-      float score = note.score(notes.traits(first));
-      Candidate candidate = note.candidate(docBase + first, notes.id(first), score);
-      if (worst == null || ORDER.compare(candidate, worst) > 0) {
-        best.add(candidate);
-        if (best.size() > limit) {
-          best.poll();
-        }
-      }
-    }
-    note.clear();
-  }
-
-  private @Nullable FixedBitSet allowed(LeafReaderContext leaf) throws IOException {
-    if (plan.required().isEmpty() && plan.excluded().isEmpty()) {
-      return null;
-    }
-    int maxDoc = leaf.reader().maxDoc();
-    var allowed = new FixedBitSet(maxDoc);
-    allowed.set(0, maxDoc);
-    for (Query query : plan.required()) {
-      allowed.and(notes(query, leaf));
-    }
-    for (Query query : plan.excluded()) {
-      allowed.andNot(notes(query, leaf));
-    }
-    return allowed;
-  }
-
-  /** First sections of the notes in which some section matches. */
-  private FixedBitSet notes(Query query, LeafReaderContext leaf) throws IOException {
-    var found = new FixedBitSet(leaf.reader().maxDoc());
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    Scorer scorer = weight.scorer(leaf);
-    if (scorer != null) {
-      SegmentNotes notes = segments.of(leaf.reader());
-      DocIdSetIterator docs = scorer.iterator();
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        int first = notes.first(doc);
-        if (first >= 0) {
-          found.set(first);
-        }
-      }
-    }
-    return found;
+  /** Ranks the segments, the largest first; more than one thread does where it is worth it. */
+  private List<LeafRanking> ranked(List<Weight> weights) throws IOException {
+    List<LeafReaderContext> leaves = new ArrayList<>(searcher.getIndexReader().leaves());
+    leaves.sort(
+        Comparator.<LeafReaderContext>comparingInt(leaf -> leaf.reader().maxDoc()).reversed());
+    return tools
+        .team(searcher)
+        .share(
+            leaves.size(),
+            () ->
+                new LeafRanking(
+                    searcher,
+                    tools.segments(),
+                    plan,
+                    note.get(),
+                    facets == null ? null : new FacetCount(),
+                    limit,
+                    deadline,
+                    tools.slots().take()),
+            (ranking, part) -> ranking.leaf(leaves.get(part), weights));
   }
 }

@@ -39,14 +39,12 @@ final class Related {
 
   private final IndexSearcher searcher;
   private final KoreanChain chain;
-  private final SegmentNotes.Cache segments;
   private final SearchTools tools;
   private final Set<String> topics = new HashSet<>();
 
   Related(IndexSearcher searcher, SearchTools tools) {
     this.searcher = searcher;
     this.tools = tools;
-    this.segments = tools.segments();
     this.chain = tools.chain();
   }
 
@@ -80,9 +78,9 @@ final class Related {
     var ranking =
         new NoteRanking(
             searcher,
-            segments,
+            tools,
             plan,
-            new NoteScore(plan, Weights.STANDARD, true, 0),
+            () -> new NoteScore(plan, Weights.STANDARD, true, 0),
             null,
             limit,
             System.nanoTime() + DEADLINE_NANOS);

@@ -7,7 +7,6 @@ import dev.talkbench.search.hangul.Hangul;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -56,12 +55,24 @@ final class Search {
       ranking = ranking(plan(planner, doubtful));
       candidates = ranking.run();
     }
-    var rows = new Rows(searcher, planner.needles());
-    var notes = new ArrayList<NoteHit>();
-    for (Candidate candidate : candidates) {
-      notes.add(rows.of(candidate));
-    }
-    return answer(ranking.total(), notes, question, ranking.facets(), ranking.partial());
+    return answer(
+        ranking.total(),
+        rows(candidates, planner.needles()),
+        question,
+        ranking.facets(),
+        ranking.partial());
+  }
+
+  private List<NoteHit> rows(List<Candidate> candidates, List<Needle> needles) throws IOException {
+    var notes = new NoteHit[candidates.size()];
+    var unused =
+        tools
+            .team(searcher)
+            .share(
+                notes.length,
+                () -> new Rows(searcher, needles),
+                (rows, part) -> notes[part] = rows.of(candidates.get(part)));
+    return List.of(notes);
   }
 
   private Planner planner(Question question) {
@@ -81,10 +92,15 @@ final class Search {
     FacetCount facets = request.facets() ? new FacetCount() : null;
     return new NoteRanking(
         searcher,
-        tools.segments(),
+        tools,
         plan,
-        new NoteScore(
-            plan, tools.weights(), korean(), today, request.within() == null ? NoteScore.TOP : ALL),
+        () ->
+            new NoteScore(
+                plan,
+                tools.weights(),
+                korean(),
+                today,
+                request.within() == null ? NoteScore.TOP : ALL),
         facets,
         request.limit(),
         started + DEADLINE_NANOS);

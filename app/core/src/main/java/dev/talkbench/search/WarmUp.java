@@ -12,8 +12,8 @@ import org.apache.lucene.search.IndexSearcher;
  * hot paths and the system holds the pages of the index. Used once, by one thread.
  */
 final class WarmUp {
-  private static final long MOST_NANOS = 2_500_000_000L;
-  private static final int TITLES = 60;
+  private static final long MOST_NANOS = 4_000_000_000L;
+  private static final int TITLES = 160;
   private static final int NOTES = 20;
 
   /** Asks the index. */
