@@ -210,7 +210,10 @@ final class Session implements AutoCloseable {
 
   /** In step with all sources, unless another process writes the index: then it keeps it so. */
   SearchIndex searchable() throws IOException {
+    // Checking every byte of the index and reading the lists take as long as opening the rest.
+    index.ahead();
     Workspace all = workspace();
+    all.ahead();
     if (index.writable()) {
       index
           .damage()

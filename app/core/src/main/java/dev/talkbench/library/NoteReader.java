@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the bytes of a file into a note. Stateless; may be used from any thread. */
 public final class NoteReader {
@@ -94,14 +95,20 @@ public final class NoteReader {
   /** A post of Jekyll has its date in its name when its head has none. */
   private static Document dated(Document document, String path) {
     FrontMatter head = document.frontMatter();
+    LocalDate named = head.date() == null ? date(path) : null;
+    return named == null ? document : document.withFrontMatter(head.withDate(named));
+  }
+
+  /** The day that the name of a post of Jekyll begins with; null when it does not. */
+  public static @Nullable LocalDate date(String path) {
     Matcher name = DATE.matcher(path.substring(path.lastIndexOf('/') + 1));
-    if (head.date() != null || !name.lookingAt()) {
-      return document;
+    if (!name.lookingAt()) {
+      return null;
     }
     try {
-      return document.withFrontMatter(head.withDate(LocalDate.parse(name.group(1))));
+      return LocalDate.parse(name.group(1));
     } catch (DateTimeParseException e) {
-      return document; // Digits that are no day, such as 2024-13-40.
+      return null; // Digits that are no day, such as 2024-13-40.
     }
   }
 

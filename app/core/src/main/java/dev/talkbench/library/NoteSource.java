@@ -15,6 +15,15 @@ public interface NoteSource extends Closeable {
   Listing list() throws IOException;
 
   /**
+   * Throws when {@link #list} would.
+   *
+   * @throws IOException the source cannot be read, or is refused
+   */
+  default void check() throws IOException {
+    list();
+  }
+
+  /**
    * The bytes of a note or of a resource beside it (an image). Several threads may read at once.
    */
   byte[] read(String path) throws IOException;

@@ -57,6 +57,21 @@ public final class OnDemandIndex implements SearchIndex {
     return reading().writable();
   }
 
+  /** Begins to open it on a thread of its own; who asks next waits for that. */
+  public void ahead() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("index")
+        .start(
+            () -> {
+              try {
+                reading();
+              } catch (IOException | RuntimeException e) {
+                // Who asks next meets it again and says so.
+              }
+            });
+  }
+
   /** Why an index that was there had to be given up; nothing before it has been opened. */
   public synchronized Optional<String> damage() {
     return open == null ? Optional.empty() : open.damage();

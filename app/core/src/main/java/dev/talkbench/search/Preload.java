@@ -12,7 +12,12 @@ public final class Preload {
    */
   public static void dictionaries(String question) {
     if (KoreanChain.needsDictionary(question)) {
-      Thread.ofPlatform().daemon().name("dictionaries").start(KoreanChain::load);
+      dictionaries();
     }
+  }
+
+  /** Loads them on a thread of its own: notes are about to be read. */
+  public static void dictionaries() {
+    Thread.ofPlatform().daemon().name("dictionaries").start(KoreanChain::load);
   }
 }

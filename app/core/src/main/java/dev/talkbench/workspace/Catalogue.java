@@ -90,6 +90,20 @@ record Catalogue(Map<String, Item> items, List<Skipped> skipped, long scanned) {
     return new Catalogue(byPath, List.copyOf(skipped), scanned);
   }
 
+  /** This and what {@code later} knows of the text of notes. */
+  Catalogue withRead(Catalogue later) {
+    var all = new LinkedHashMap<>(items);
+    later
+        .items()
+        .forEach(
+            (path, item) -> {
+              if (!item.hash().equals(UNREAD)) {
+                all.putIfAbsent(path, item);
+              }
+            });
+    return new Catalogue(all, skipped, scanned);
+  }
+
   /** Whether the file is surely the one that was read, going by size and time alone. */
   boolean untouched(Entry entry) {
     Item item = items.get(entry.path());

@@ -55,8 +55,8 @@ final class Heads {
   }
 
   /**
-   * What is known, and the heads of what is new; parsed on all cores. A file that cannot be read is
-   * left out: reading its text says why.
+   * What is known, and the heads of what is new; parsed on all cores but one. A file that cannot be
+   * read is left out: reading its text says why.
    */
   Catalogue glance(
       Library library,
@@ -68,7 +68,8 @@ final class Heads {
     var items = new ArrayList<Item>();
     var pending = new ArrayDeque<Future<Optional<Item>>>();
     Pack pack = pack(source);
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+    // One processor is left to what shows: somebody looks on.
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
       for (Entry entry : listing.notes()) {
         Item known = before.items().get(entry.path());
@@ -102,7 +103,8 @@ final class Heads {
     }
   }
 
-  private static @Nullable Pack pack(NoteSource source) {
+  /** What {@code source} says it is, if it says so and can be understood. */
+  static @Nullable Pack pack(NoteSource source) {
     try {
       return Packs.read(source).orElse(null);
     } catch (IOException e) {

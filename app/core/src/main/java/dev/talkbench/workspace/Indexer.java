@@ -35,6 +35,8 @@ final class Indexer {
   // What was read can be found after this long, then after twice as long, and so on: a reader who
   // waits sees the first notes soon, and a long work is not slowed by small steps.
   private static final long FIRST_STEP_NANOS = 300_000_000L;
+  // The others are not even listed so long.
+  private static final long BEGINNING_NANOS = 120_000_000L;
 
   private final Library library;
   private final NoteSource source;
@@ -97,6 +99,30 @@ final class Indexer {
     }
     index.commit();
     return complete;
+  }
+
+  /**
+   * Puts as many of {@code foremost} as a reader hardly waits for, so that they can be found; what
+   * could not be read is left to {@link #run}. Instead of it: each needs an indexer of its own.
+   */
+  Catalogue begin(List<Entry> foremost) throws IOException {
+    long until = System.nanoTime() + BEGINNING_NANOS;
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+    boolean goOn = true;
+    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+      for (Entry entry : foremost) {
+        if (!goOn || System.nanoTime() > until || progress.cancelled()) {
+          break;
+        }
+        look(entry, false, workers);
+        goOn = pending.size() <= threads || take(pending.removeFirst());
+      }
+      while (goOn && !pending.isEmpty()) {
+        goOn = take(pending.removeFirst());
+      }
+    }
+    index.refresh();
+    return catalogue();
   }
 
   /** What is known now. */

@@ -24,7 +24,16 @@ public interface Progress {
   void at(String library, int done, int total);
 
   /**
-   * All notes of a library that is being read are on its list; their texts are not searchable yet.
+   * Whether somebody looks on meanwhile: then the notes of a large library that is new are put on
+   * its list before they are read, the foremost of them at once.
+   */
+  default boolean watched() {
+    return false;
+  }
+
+  /**
+   * More notes of a library that is being read are on its list than before: first the foremost,
+   * which can be found already, then all, whose texts are not searchable yet.
    */
   default void listed(String library) {}
 

@@ -6,6 +6,8 @@ import dev.talkbench.library.NoteSource;
 import dev.talkbench.library.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,6 +17,9 @@ final class Shelves {
   private final CatalogueFile files;
   private final Heads heads;
   private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
+
+  /** Locks, one a library. */
+  private final Map<String, Object> reading = new ConcurrentHashMap<>();
 
   /** What the files say, so that it is not written again. */
   private final Map<String, Catalogue> filed = new ConcurrentHashMap<>();
@@ -73,22 +78,53 @@ final class Shelves {
    * update that failed, what is gone must still be missed.
    */
   Catalogue before(Library library) throws IOException {
-    Catalogue known = filed.get(library.id());
-    return known == null ? read(library.id()) : known;
+    // Who comes second waits for the first instead of reading the same once more.
+    synchronized (reading.computeIfAbsent(library.id(), id -> new Object())) {
+      Catalogue known = filed.get(library.id());
+      return known == null ? read(library.id()) : known;
+    }
   }
 
-  /** Puts many new notes on the list before they are read. */
+  /** What is on the list already, be it read or not; else what {@code before} knows. */
+  Catalogue shown(Library library, Catalogue before) {
+    Shelf shelf = shelves.get(library.id());
+    return shelf == null ? before : shelf.catalogue();
+  }
+
+  /** Puts notes on the list that have been read before the others. */
+  void begin(Library library, Catalogue foremost, Progress progress) {
+    shelves.put(library.id(), Shelf.of(foremost));
+    progress.searchable(library.id());
+    progress.listed(library.id());
+  }
+
+  /** Puts many new notes on the list before they are read, beside those of {@code known}. */
   void glance(
       Library library,
       NoteSource source,
       NoteSource.Listing listing,
-      Catalogue before,
+      Catalogue known,
       Progress progress)
       throws IOException {
-    if (Heads.worthIt(listing, before)) {
-      shelves.put(library.id(), Shelf.of(heads.glance(library, source, listing, before, progress)));
-      progress.listed(library.id());
+    shelves.put(library.id(), Shelf.of(heads.glance(library, source, listing, known, progress)));
+    progress.listed(library.id());
+  }
+
+  /** The same listing, its notes in the order of the list, which is the order of reading. */
+  NoteSource.Listing inOrder(Library library, NoteSource.Listing listing) {
+    Shelf shelf = shelves.get(library.id());
+    if (shelf == null) {
+      return listing;
     }
+    var place = new HashMap<String, Integer>();
+    shelf.notes().forEach(note -> place.put(note.path(), place.size()));
+    return new NoteSource.Listing(
+        listing.notes().stream()
+            .sorted(
+                Comparator.comparingInt(
+                    entry -> place.getOrDefault(entry.path(), Integer.MAX_VALUE)))
+            .toList(),
+        listing.skipped());
   }
 
   /** What an update found, for this window and the next start. */

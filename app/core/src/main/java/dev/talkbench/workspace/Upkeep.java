@@ -25,6 +25,7 @@ final class Upkeep {
   private final NoteReader reader;
   private final Shelves shelves;
   private final Renames renames;
+  private final Beginning beginning;
   private final Map<String, Unavailable> unavailable = new ConcurrentHashMap<>();
 
   /** Libraries whose last update did not come to its end: the next one looks at all of it. */
@@ -36,6 +37,7 @@ final class Upkeep {
     this.reader = reader;
     this.shelves = shelves;
     this.renames = renames;
+    this.beginning = new Beginning(sources, index, reader, shelves);
   }
 
   /** Why a library's source cannot be trusted, as of the last look. */
@@ -50,6 +52,14 @@ final class Upkeep {
   }
 
   /**
+   * Puts a large library that is new on its list, the foremost notes of it into the index, too, if
+   * somebody looks on. Much quicker than {@link #update}, which follows.
+   */
+  void begin(Library library, Progress progress) throws IOException {
+    beginning.of(library, progress);
+  }
+
+  /**
    * Brings the index in step with all libraries.
    *
    * @param force every note is put again, changed or not
@@ -58,6 +68,9 @@ final class Upkeep {
     if (force && !index.sound()) {
       // What cannot be read cannot be replaced note by note.
       index.clear();
+    }
+    for (Library library : libraries) {
+      begin(library, progress);
     }
     var round = new Round();
     for (Library library : libraries) {
@@ -83,27 +96,21 @@ final class Upkeep {
       Progress progress)
       throws IOException {
     long start = System.nanoTime();
-    Catalogue before = shelves.before(library);
     NoteSource source;
     NoteSource.Listing listing;
     try {
       source = sources.open(library);
     } catch (IOException e) {
-      return notThere(library, before, start, e);
+      return notThere(library, shelves.before(library), start, e);
     }
     try (source) {
       try {
-        listing =
-            touched != null
-                    && source instanceof FolderSource folder
-                    && before.scanned() > 0
-                    && !unavailable.containsKey(library.id())
-                    && !behind.contains(library.id())
-                ? folder.again(before.listing(), touched)
-                : source.list();
+        listing = look(library, source, touched);
       } catch (IOException e) {
-        return notThere(library, before, start, e);
+        return notThere(library, shelves.before(library), start, e);
       }
+      // After the look: what is known may still be being read on another thread.
+      Catalogue before = shelves.before(library);
       int had = before.items().size();
       int has = listing.notes().size();
       Optional<Unavailable> loss = Unavailable.loss(library, had, has);
@@ -111,8 +118,14 @@ final class Upkeep {
         return unavailable(library, before, start, loss.get());
       }
       behind.add(library.id());
-      shelves.glance(library, source, listing, before, progress);
-      var indexer = new Indexer(library, source, index, reader, before, progress);
+      if (progress.watched() && Heads.worthIt(listing, before)) {
+        if (Heads.worthIt(listing, shelves.shown(library, before))) {
+          shelves.glance(library, source, listing, before, progress);
+        }
+        listing = shelves.inOrder(library, listing);
+      }
+      Catalogue read = before.withRead(shelves.shown(library, before));
+      var indexer = new Indexer(library, source, index, reader, read, progress);
       boolean complete = indexer.run(listing, force);
       Catalogue now = indexer.catalogue();
       if (complete) {
@@ -126,6 +139,18 @@ final class Upkeep {
       behind.remove(library.id());
       return done(library, now, start, null);
     }
+  }
+
+  private NoteSource.Listing look(Library library, NoteSource source, @Nullable Set<String> touched)
+      throws IOException {
+    if (touched == null
+        || !(source instanceof FolderSource folder)
+        || unavailable.containsKey(library.id())
+        || behind.contains(library.id())) {
+      return source.list();
+    }
+    Catalogue before = shelves.before(library);
+    return before.scanned() > 0 ? folder.again(before.listing(), touched) : source.list();
   }
 
   private Indexing notThere(Library library, Catalogue before, long start, IOException why) {

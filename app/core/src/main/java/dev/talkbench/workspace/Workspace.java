@@ -43,7 +43,9 @@ public final class Workspace {
   private final Shelves shelves;
   private final Renames renames;
   private final Upkeep upkeep;
-  private final ReentrantLock writing = new ReentrantLock();
+
+  /** Fair: what waits while a large library is begun comes before the rest of it. */
+  private final ReentrantLock writing = new ReentrantLock(true);
 
   private Workspace(DataDir data, UserStore store, SearchIndex index, Sources sources, Pack pack) {
     this.store = store;
@@ -103,12 +105,15 @@ public final class Workspace {
    * @throws CancellationException {@code progress} asked to stop; the library stays registered
    */
   public Indexing add(Path path, Progress progress) throws IOException {
+    Library library;
     writing.lock();
     try {
-      return upkeep.update(registered(path), false, true, null, progress);
+      library = registered(path);
+      upkeep.begin(library, progress);
     } finally {
       writing.unlock();
     }
+    return one(library.id(), true, null, progress);
   }
 
   /**
@@ -138,7 +143,7 @@ public final class Workspace {
     }
     Library library = Naming.of(source, kind, taken, sources);
     try (NoteSource opened = sources.open(library)) {
-      opened.list();
+      opened.check();
     }
     store.addLibrary(library);
     return library;
@@ -162,6 +167,27 @@ public final class Workspace {
     } finally {
       writing.unlock();
     }
+  }
+
+  /**
+   * Begins to read what is known of the libraries, on a thread of its own: an update follows, and
+   * has other things to wait for.
+   */
+  public void ahead() {
+    List<Library> all = libraries();
+    Thread.ofPlatform()
+        .daemon()
+        .name("catalogues")
+        .start(
+            () -> {
+              try {
+                for (Library library : all) {
+                  shelves.before(library);
+                }
+              } catch (IOException e) {
+                // The update meets it again and says so.
+              }
+            });
   }
 
   /** Brings the index in step with every library, by content. Cheap when nothing has changed. */

@@ -64,16 +64,18 @@ final class SearchBench {
     try (var store = SqliteUserStore.open(data.userDb(), data.natives());
         var index = LuceneIndex.open(data.index())) {
       Workspace workspace = Workspace.open(data, store, index);
+      row("what", "measured", "asked for");
+      row("---", "---", "---");
       Indexing done = index(workspace, index, notes, data);
       List<Heading> headings = headings(workspace, done.library());
       index.warm();
-      say("typing    " + Typing.of(index, headings, LIMIT));
+      typing(Typing.of(index, headings, LIMIT));
       changed(workspace, index, done.library());
       odd(index, headings);
       if (questions != null) {
-        say("questions " + ask(index, questions, done.library()));
+        ask(index, questions, done.library());
       }
-      say(String.format(Locale.ROOT, "heap      used %.0f MB after all", used()));
+      row("heap in use after all", number("%.0f MB", used()), "");
     }
   }
 
@@ -99,27 +101,19 @@ final class SearchBench {
                     first.completeExceptionally(e);
                   }
                 });
-    Indexing done = workspace.add(notes, Progress.NONE);
+    Indexing done = workspace.add(notes, new Watched());
     double seconds = (System.nanoTime() - start) / 1e9;
     double hits = first.join();
     reader.interrupt();
-    long size = size(data.index());
-    say(
+    row(
+        "notes · sections · text",
         String.format(
-            Locale.ROOT,
-            "indexing  %d notes, %d sections, %.1f MB in %.1f s, first hits after %.2f s",
-            done.notes(),
-            done.sections(),
-            done.bytes() / 1e6,
-            seconds,
-            hits));
-    say(
-        String.format(
-            Locale.ROOT,
-            "index     %.1f MB, %.2f x the text",
-            size / 1e6,
-            size / (double) done.bytes()));
-    say(String.format(Locale.ROOT, "heap      most used %.0f MB", most()));
+            Locale.ROOT, "%,d · %,d · %.1f MB", done.notes(), done.sections(), done.bytes() / 1e6),
+        "");
+    row("first hits", number("%.2f s", hits), "1 s");
+    row("all of it searchable", number("%.1f s", seconds), "30 s");
+    row("index / text", number("%.2f", size(data.index()) / (double) done.bytes()), "2.5");
+    row("heap in use at most while indexing", number("%.0f MB", most()), "512 MB");
     return done;
   }
 
@@ -152,11 +146,7 @@ final class SearchBench {
       }
       worst = Math.max(worst, (System.nanoTime() - start) / 1e6);
     }
-    say(
-        String.format(
-            Locale.ROOT,
-            "changed   a note is found %.0f ms after its text was read, at worst of 20",
-            worst));
+    row("a changed note is found, worst of 20", number("%.0f ms", worst), "300 ms");
   }
 
   private static void odd(LuceneIndex index, List<Heading> headings) throws IOException {
@@ -166,17 +156,14 @@ final class SearchBench {
       took[i] = index.search(new SearchRequest(odd.next(), i % 2 == 0, LIMIT)).tookMillis();
     }
     java.util.Arrays.sort(took);
-    say(
+    row(
+        "took_ms of " + ODD + " odd questions, p50 / p99 / most",
         String.format(
-            Locale.ROOT,
-            "odd       %d questions, took_ms p50 %.2f p99 %.1f max %.1f",
-            ODD,
-            took[ODD / 2],
-            took[ODD * 99 / 100],
-            took[ODD - 1]));
+            Locale.ROOT, "%.2f / %.1f / %.1f", took[ODD / 2], took[ODD * 99 / 100], took[ODD - 1]),
+        "p99 100");
   }
 
-  private static String ask(LuceneIndex index, Path questions, String library) throws IOException {
+  private static void ask(LuceneIndex index, Path questions, String library) throws IOException {
     var graded = new ArrayList<Graded>();
     for (String line : Files.readAllLines(questions)) {
       String[] parts = line.split("\t", -1);
@@ -184,7 +171,7 @@ final class SearchBench {
       graded.add(new Graded("all", parts[0], false, Map.of(note.slug(), 3), Map.of()));
     }
     Relevance relevance = Relevance.of(index, graded);
-    return String.format(Locale.ROOT, "%d, MRR@10 %.4f", graded.size(), relevance.mrr());
+    row("MRR@10 of " + graded.size() + " questions", number("%.4f", relevance.mrr()), "0.955");
   }
 
   private static long size(Path folder) throws IOException {
@@ -211,7 +198,39 @@ final class SearchBench {
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
   }
 
-  private static void say(String line) {
-    System.out.println(line);
+  private static void typing(Typing typing) {
+    row("states typed, " + HEADINGS + " headings", Integer.toString(typing.states()), "");
+    row("states that show nothing", number("%.2f %%", 100 * typing.blank()), "3 %");
+    row("keys until the note is among three, median", number("%.2f", typing.keys()), "0.50");
+    row(
+        "took_ms, p50 / p95 / p99",
+        String.format(
+            Locale.ROOT, "%.2f / %.2f / %.2f", typing.took(50), typing.took(95), typing.took(99)),
+        "3 / 8 / 16");
+  }
+
+  /** As a window looks on. */
+  private static final class Watched implements Progress {
+    @Override
+    public void at(String library, int done, int total) {}
+
+    @Override
+    public boolean watched() {
+      return true;
+    }
+
+    @Override
+    public boolean cancelled() {
+      return false;
+    }
+  }
+
+  private static String number(String format, double value) {
+    return String.format(Locale.ROOT, format, value);
+  }
+
+  /** A row of the table, at once: the next one may take a minute. */
+  private static void row(String what, String measured, String asked) {
+    System.out.printf(Locale.ROOT, "| %-46s | %-28s | %-10s |%n", what, measured, asked);
   }
 }

@@ -40,6 +40,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Libraries come, change and go; the index and the list follow, the sources stay as they were. */
 class WorkspaceTest {
+  /** Somebody looks on, and stops nothing. */
+  private static final Progress WATCHED =
+      new Progress() {
+        @Override
+        public void at(String library, int done, int total) {}
+
+        @Override
+        public boolean watched() {
+          return true;
+        }
+
+        @Override
+        public boolean cancelled() {
+          return false;
+        }
+      };
+
   private final DataDir data;
   private final Path blog;
   private final MemoryIndex index = new MemoryIndex();
@@ -309,7 +326,7 @@ class WorkspaceTest {
       write("many/" + i + ".md", "# Note " + i + "\n");
     }
     index.full = true;
-    assertThrows(IOException.class, () -> workspace.update(id, Progress.NONE));
+    assertThrows(IOException.class, () -> workspace.update(id, WATCHED));
     assertEquals(3 + Heads.MANY, ids(id).size(), "listed meanwhile");
     index.full = false;
     assertEquals(
@@ -342,46 +359,6 @@ class WorkspaceTest {
     workspace.add(blog, Progress.NONE);
     assertEquals(43, index.puts, "nothing twice");
     assertEquals(43, index.notes.size());
-  }
-
-  @Test
-  void manyNotesAreListedBeforeTheirTextIsRead() throws IOException {
-    for (int i = 0; i < 60; i++) {
-      write("many/" + i + ".md", "# Note " + i + "\n\n*so*{: .claim id=\"c" + i + "\"}\n");
-    }
-    var listed = new ArrayList<NoteSummary>();
-    var hearing =
-        new Progress() {
-          @Override
-          public void at(String library, int done, int total) {}
-
-          @Override
-          public void listed(String library) {
-            assertEquals(0, index.puts, "before the first text is read");
-            try {
-              listed.addAll(workspace.notes(library));
-              assertTrue(
-                  workspace.note(listed.getFirst().id()).document().text().length() > 0,
-                  "a listed note can be opened");
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          }
-
-          @Override
-          public boolean cancelled() {
-            return false;
-          }
-        };
-    String id = workspace.add(blog, hearing).library();
-    assertEquals(63, listed.size());
-    assertEquals(workspace.notes(id), listed, "heads say what whole notes say");
-    assertEquals(60, ClaimBook.of(workspace, id).size());
-    write("many/0.md", "# Note 0\n");
-    int before = listed.size();
-    workspace.update(id, hearing);
-    assertEquals(before, listed.size(), "few new notes are not worth a list of their own");
-    assertEquals(59, ClaimBook.of(workspace, id).size());
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
@@ -44,7 +45,12 @@ final class LibraryDesk {
   private final Troubles troubles;
   private final LibraryWatch watch;
   private Runnable changed = () -> {};
+  private final AtomicLong refreshes = new AtomicLong();
   private boolean mending;
+
+  /** Which of the refreshes shows. */
+  private long shown;
+
   private volatile Map<Library, List<NoteSummary>> shelves = new LinkedHashMap<>();
 
   LibraryDesk(
@@ -83,6 +89,7 @@ final class LibraryDesk {
 
   /** Reads the lists of notes and shows them; any thread may be slow, so it is not this one. */
   void refresh() {
+    long mine = refreshes.incrementAndGet();
     background.execute(
         () -> {
           try {
@@ -94,13 +101,18 @@ final class LibraryDesk {
             for (Visit visit : store.visits(VISITS)) {
               shares.put(visit.note(), visit.progress());
             }
-            watch.follow(workspace.libraries());
             Platform.runLater(
                 () -> {
-                  shelves = read;
-                  sidebar.progress(shares);
-                  lay();
+                  // A list that took longer to read than a later one holds less.
+                  if (mine > shown) {
+                    shown = mine;
+                    shelves = read;
+                    sidebar.progress(shares);
+                    lay();
+                  }
                 });
+            // Walks through new folders: nobody waits for it.
+            watch.follow(workspace.libraries());
           } catch (IOException | StoreException e) {
             fail(e);
           }
@@ -202,6 +214,11 @@ final class LibraryDesk {
   private Progress progress(Consumer<String> listed) {
     return new Progress() {
       private long said;
+
+      @Override
+      public boolean watched() {
+        return true;
+      }
 
       @Override
       public void listed(String library) {
