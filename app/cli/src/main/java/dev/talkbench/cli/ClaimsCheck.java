@@ -9,12 +9,14 @@ import dev.talkbench.demos.Scenario;
 import dev.talkbench.demos.runner.DemoCatalog;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -81,10 +83,13 @@ final class ClaimsCheck implements Command {
     for (Entry entry : chosen) {
       step(entry).ifPresent(step -> steps.putIfAbsent(step.name(), step));
     }
-    boolean failed = measure(List.copyOf(steps.values()), runs, session);
+    Set<String> failed = measure(List.copyOf(steps.values()), runs, session);
     var ledger = ClaimsCommand.ledger(session);
     for (Entry entry : chosen) {
-      ledger.measured(entry.note().id(), entry.claim());
+      // Runs that failed measured nothing: what was found before keeps the words it was found for.
+      if (step(entry).filter(step -> !failed.contains(step.name())).isPresent()) {
+        ledger.measured(entry.note().id(), entry.claim());
+      }
     }
     session.changed();
     List<Entry> judged =
@@ -96,7 +101,7 @@ final class ClaimsCheck implements Command {
             .toList();
     ClaimsCommand.print(judged, session);
     boolean different = judged.stream().anyMatch(e -> e.standing().verdict() == Verdict.DIFFERENT);
-    return failed || different ? NO : DONE;
+    return !failed.isEmpty() || different ? NO : DONE;
   }
 
   private static List<Entry> chosen(List<String> ids, List<Entry> all, Session session) {
@@ -162,17 +167,19 @@ final class ClaimsCheck implements Command {
                     || (name.endsWith(".*") && metric.startsWith(name.replace("*", ""))));
   }
 
-  /** Whether a run failed. */
-  private static boolean measure(List<Step> steps, int runs, Session session)
+  /** The names of the steps of which a run failed. */
+  private static Set<String> measure(List<Step> steps, int runs, Session session)
       throws IOException, InterruptedException {
-    boolean failed = false;
+    var failed = new HashSet<String>();
     int done = 0;
     int all = steps.size() * runs;
     for (int round = 1; round <= runs; round++) {
       for (Step step : steps) {
         long start = System.nanoTime();
         String wrong = DemoChild.run(session, step.demo(), step.scenario(), step.values(), round);
-        failed |= wrong != null;
+        if (wrong != null) {
+          failed.add(step.name());
+        }
         String seconds = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9);
         done++;
         session.note(

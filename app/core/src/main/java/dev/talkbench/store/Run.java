@@ -85,6 +85,19 @@ public record Run(
     return origin == null;
   }
 
+  /** Whether it ran with exactly {@code asked}; a number may have been kept as another type. */
+  public boolean hasParameters(Map<String, Object> asked) {
+    return asked.keySet().equals(parameters.keySet())
+        && asked.entrySet().stream()
+            .allMatch(entry -> same(entry.getValue(), parameters.get(entry.getKey())));
+  }
+
+  private static boolean same(Object asked, @Nullable Object kept) {
+    return (asked instanceof Number a && kept instanceof Number b)
+        ? Double.compare(a.doubleValue(), b.doubleValue()) == 0
+        : asked.equals(kept);
+  }
+
   /** How a run ended. */
   public enum Outcome {
     /** With a result. */

@@ -10,9 +10,9 @@ import dev.talkbench.store.Run;
 import dev.talkbench.store.UserStore;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,9 @@ public final class Ledger {
   private static final int JUDGED = 50;
   private static final int LOOKED_AT = 1_000;
   private static final String ENGINE = "engine";
+
+  /** Badge of a figure that a model computed: it says nothing of this machine. */
+  private static final String SIMULATED = "simulated";
 
   private final Source source;
   private final Bench bench;
@@ -163,19 +166,8 @@ public final class Ledger {
   private static boolean decides(Run run, Optional<Map<String, Object>> settings, String metric) {
     return run.outcome() == Run.Outcome.FINISHED
         && run.metrics().containsKey(metric)
-        && settings.filter(asked -> same(asked, run.parameters())).isPresent();
-  }
-
-  /** Whether two sets of parameters are one; a number may have been kept as another type. */
-  private static boolean same(Map<String, Object> asked, Map<String, Object> kept) {
-    return asked.keySet().equals(kept.keySet())
-        && asked.entrySet().stream().allMatch(e -> same(e.getValue(), kept.get(e.getKey())));
-  }
-
-  private static boolean same(Object asked, @Nullable Object kept) {
-    return (asked instanceof Number a && kept instanceof Number b)
-        ? Double.compare(a.doubleValue(), b.doubleValue()) == 0
-        : Objects.equals(asked, kept);
+        && !SIMULATED.equals(run.badges().get(metric))
+        && settings.filter(run::hasParameters).isPresent();
   }
 
   /** The standing of {@code claim} by the runs alone; as slow as the source. */
@@ -214,9 +206,11 @@ public final class Ledger {
           Verdict.NOT_APPLICABLE, latest, unit, 1, newest.parameters(), why.toString(), null);
     }
     var values = new ArrayList<Object>();
+    var told = new HashSet<List<Object>>();
     for (Run run : finished) {
       Object value = run.metrics().get(metric);
-      if (value != null) {
+      // The same seed with the same figure is the same run once more, and no further evidence.
+      if (value != null && told.add(List.of(run.seed(), value))) {
         values.add(value);
       }
     }

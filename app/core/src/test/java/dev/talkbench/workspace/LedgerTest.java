@@ -60,35 +60,37 @@ class LedgerTest {
 
   private static void add(
       SqliteUserStore store, int runs, String engine, int violations, @Nullable String origin) {
-    add(store, runs, engine, violations, origin, 1);
+    long seed = store.runs(null, null, 1_000).size();
+    for (int i = 0; i < runs; i++) {
+      add(store, seed + i, engine, violations, origin, 1, "measured");
+    }
   }
 
   private static void add(
       SqliteUserStore store,
-      int runs,
+      long seed,
       String engine,
       int violations,
       @Nullable String origin,
-      int years) {
-    for (int i = 0; i < runs; i++) {
-      store.addRun(
-          new Run(
-              0,
-              "loan",
-              "time-travel",
-              i,
-              Instant.EPOCH,
-              1,
-              Run.Outcome.FINISHED,
-              Map.of("years", years),
-              Map.of("violations", violations),
-              Map.of("violations", "count"),
-              Map.of("violations", "measured"),
-              Map.of("engine", engine),
-              null,
-              "",
-              origin));
-    }
+      int years,
+      String badge) {
+    store.addRun(
+        new Run(
+            0,
+            "loan",
+            "time-travel",
+            seed,
+            Instant.EPOCH,
+            1,
+            Run.Outcome.FINISHED,
+            Map.of("years", years),
+            Map.of("violations", violations),
+            Map.of("violations", "count"),
+            Map.of("violations", badge),
+            Map.of("engine", engine),
+            null,
+            "",
+            origin));
   }
 
   @Test
@@ -109,15 +111,39 @@ class LedgerTest {
   }
 
   @Test
+  void theSameSeedWithTheSameFigureIsNoFurtherEvidence() {
+    try (var store = SqliteUserStore.open(folder.resolve("user.db"), folder)) {
+      var ledger = new Ledger(store, new Bench("loan-1"));
+      add(store, 4, "loan-1", 0, null);
+      add(store, 3, "loan-1", 0, null, 1, "measured"); // a seed that there is
+      assertEquals(Verdict.INCONCLUSIVE, ledger.of(NOTE, claim("a")).verdict());
+      assertEquals(4, ledger.of(NOTE, claim("a")).runs());
+    }
+  }
+
+  @Test
+  void whatAModelComputedDecidesNothing() {
+    try (var store = SqliteUserStore.open(folder.resolve("user.db"), folder)) {
+      var ledger = new Ledger(store, new Bench("loan-1"));
+      for (int seed = 1; seed <= 5; seed++) {
+        add(store, seed, "loan-1", 0, null, 1, "simulated");
+      }
+      assertEquals(Verdict.NEVER_RUN, ledger.of(NOTE, claim("a")).verdict());
+    }
+  }
+
+  @Test
   void aRunWithOtherSettingsDecidesNothing() {
     try (var store = SqliteUserStore.open(folder.resolve("user.db"), folder)) {
       var ledger = new Ledger(store, new Bench("loan-1"));
       Claim twoYears = claim("a", Map.of("years", "2"));
-      add(store, 5, "loan-1", 7, null, 2);
+      for (int seed = 1; seed <= 5; seed++) {
+        add(store, seed, "loan-1", 7, null, 2, "measured");
+      }
       assertEquals(Verdict.NEVER_RUN, ledger.of(NOTE, claim("a")).verdict());
       assertEquals(Verdict.DIFFERENT, ledger.of(NOTE, twoYears).verdict());
-      add(store, 5, "loan-1", 0, null, 1);
-      add(store, 1, "loan-1", 7, null, 30);
+      add(store, 5, "loan-1", 0, null);
+      add(store, 99, "loan-1", 7, null, 30, "measured");
       assertEquals(Verdict.REPRODUCED, ledger.of(NOTE, claim("a")).verdict());
       assertEquals(5, ledger.of(NOTE, claim("a")).runs());
       assertEquals(0, ledger.of(NOTE, claim("a")).latest());

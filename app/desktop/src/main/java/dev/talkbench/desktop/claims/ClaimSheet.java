@@ -4,6 +4,9 @@ import dev.talkbench.claims.Claim;
 import dev.talkbench.desktop.demo.Stamp;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.workspace.Ledger.Standing;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -38,6 +41,14 @@ public final class ClaimSheet extends VBox {
     row(messages.get("claim.sheet.as"), claim.as() == null ? "" : claim.as());
     if (!claim.isMeasurable()) {
       row("", messages.get("claim.sheet.quoted"));
+      return;
+    }
+    if (!words.known(claim)) {
+      String named =
+          Stream.of(claim.demo(), claim.scenario(), claim.metric())
+              .filter(Objects::nonNull)
+              .collect(Collectors.joining(" · "));
+      row("", messages.get("claim.sheet.unknown", named));
       return;
     }
     row(messages.get("claim.sheet.how"), words.method(claim));

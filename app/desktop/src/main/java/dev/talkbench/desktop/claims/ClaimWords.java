@@ -1,6 +1,7 @@
 package dev.talkbench.desktop.claims;
 
 import dev.talkbench.claims.Claim;
+import dev.talkbench.claims.Claims;
 import dev.talkbench.claims.Expectation;
 import dev.talkbench.claims.Judgement;
 import dev.talkbench.claims.Range;
@@ -68,8 +69,33 @@ public final class ClaimWords {
     };
   }
 
+  /** What stands after a claim that is not written as it should be. */
+  public ClaimStamp malformed() {
+    return new ClaimStamp(messages.get("claim.malformed"), ClaimStamp.Kind.UNSURE);
+  }
+
+  /** What is wrong with it and what to write. */
+  public String fault(Claims.Fault fault) {
+    return messages.get(
+        switch (fault) {
+          case NO_ID -> "claim.fault.id";
+          case ID_TWICE -> "claim.fault.twice";
+          case NO_METRIC -> "claim.fault.metric";
+          case NO_EXPECTATION -> "claim.fault.expect";
+          case NO_DEMO -> "claim.fault.demo";
+        });
+  }
+
+  /** Whether a demo, scenario and metric of that name are here to measure it. */
+  boolean known(Claim claim) {
+    return metric(claim).isPresent();
+  }
+
   /** What stands after a claim in its sentence. */
   public ClaimStamp stamp(Claim claim, Standing standing) {
+    if (claim.isMeasurable() && !known(claim)) {
+      return new ClaimStamp(messages.get("claim.unknown"), ClaimStamp.Kind.UNSURE);
+    }
     String word = verdict(standing.verdict());
     return switch (standing.verdict()) {
       case QUOTED -> {

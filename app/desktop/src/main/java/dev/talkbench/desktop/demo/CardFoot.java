@@ -75,7 +75,9 @@ final class CardFoot extends VBox {
       line.setAlignment(Pos.CENTER_RIGHT);
       figures = new VBox(8, line, meters);
     }
-    String settings = SettingsWords.of(session.demo(), scenario, state.parameters(), messages);
+    String settings =
+        SettingsWords.of(
+            session.demo(), scenario, state.parameters(), session.settings(), messages);
     if (!settings.isEmpty()) {
       Node words = line(messages.get("demo.settings", settings), "demo-hint");
       figures = new VBox(10, figures, words);

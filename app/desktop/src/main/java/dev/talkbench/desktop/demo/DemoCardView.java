@@ -5,6 +5,7 @@ import dev.talkbench.demos.Scenario;
 import dev.talkbench.demos.protocol.Event;
 import dev.talkbench.desktop.text.Messages;
 import java.util.Objects;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -105,8 +106,21 @@ public final class DemoCardView extends VBox {
         session.fillingsProperty().subscribe((before, now) -> scenarioChosen()),
         session.stateProperty().subscribe(state -> stateChanged()),
         session.comparedProperty().subscribe(run -> foot.show(session.stateProperty().get())),
+        settingsFollowed(),
         // The runs are read behind the window, perhaps after this card is drawn.
         history.book().versionProperty().subscribe(version -> runsChanged()));
+  }
+
+  /** Figures stay when a slider moves; the foot then says of which settings they are. */
+  private Subscription settingsFollowed() {
+    InvalidationListener moved =
+        values -> {
+          if (session.stateProperty().get() instanceof DemoSession.State.Finished end) {
+            foot.show(end);
+          }
+        };
+    session.values().addListener(moved);
+    return () -> session.values().removeListener(moved);
   }
 
   /** Runs the demo, or stops it when it runs. */

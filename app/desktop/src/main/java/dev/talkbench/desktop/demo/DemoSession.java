@@ -1,7 +1,10 @@
 package dev.talkbench.desktop.demo;
 
 import dev.talkbench.demos.Demo;
+import dev.talkbench.demos.DemoException;
+import dev.talkbench.demos.Offered;
 import dev.talkbench.demos.Parameter;
+import dev.talkbench.demos.Parameters;
 import dev.talkbench.demos.Scenario;
 import dev.talkbench.demos.protocol.Event;
 import dev.talkbench.store.Run;
@@ -113,6 +116,18 @@ public final class DemoSession {
   /** Values that differ from the standard, as text. */
   public ObservableMap<String, String> values() {
     return values;
+  }
+
+  /**
+   * All parameters as the next run would have them; what the note gives and the scenario does not
+   * take is as good as not given.
+   */
+  Map<String, Object> settings() {
+    try {
+      return Parameters.of(scenario.get(), Offered.within(scenario.get(), values)).all();
+    } catch (DemoException e) {
+      throw new IllegalStateException("offered values are within bounds", e);
+    }
   }
 
   /** Fills in a scenario and its values in place of what stood there. Runs nothing. */

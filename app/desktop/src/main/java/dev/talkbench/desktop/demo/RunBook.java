@@ -100,6 +100,11 @@ public final class RunBook implements Ledger.Source {
     return List.copyOf(runs.getOrDefault(key(demo, scenario), List.of()));
   }
 
+  /** A seed that no kept run of the scenario had: the same one twice is no second measurement. */
+  public long freshSeed(String demo, String scenario) {
+    return 1 + runs(demo, scenario).stream().mapToLong(Run::seed).max().orElse(0);
+  }
+
   @Override
   public List<Run> runs(@Nullable String demo, @Nullable String scenario, int limit) {
     return runs.values().stream()

@@ -87,13 +87,17 @@ public final class RunHistory {
     return item;
   }
 
-  /** Shows the last run of the session's scenario when nothing has been run here yet. */
+  /**
+   * Shows the last run of the session's scenario when nothing has been run here yet: one with the
+   * settings of the card, else the last of all, whose settings the card then names.
+   */
   void showLatest(DemoSession session, Consumer<String> failure) {
-    List<Run> runs = runs(session);
     if (session.stateProperty().get() instanceof DemoSession.State.Idle) {
-      runs.stream()
-          .filter(Run::here)
+      List<Run> here = runs(session).stream().filter(Run::here).toList();
+      here.stream()
+          .filter(run -> run.hasParameters(session.settings()))
           .findFirst()
+          .or(() -> here.stream().findFirst())
           .ifPresent(run -> show(session, run.id(), failure));
     }
   }

@@ -8,14 +8,14 @@ import dev.talkbench.desktop.claims.ClaimSheet;
 import dev.talkbench.desktop.claims.ClaimWords;
 import dev.talkbench.desktop.claims.Measuring;
 import dev.talkbench.desktop.demo.DemoSession;
+import dev.talkbench.desktop.demo.RunBook;
 import dev.talkbench.desktop.reader.ClaimStamp;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.library.Note;
 import dev.talkbench.markdown.Inline;
 import dev.talkbench.workspace.Ledger;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +27,24 @@ final class ClaimDesk {
   private final Ledger ledger;
   private final ClaimWords words;
   private final DemoDesk demos;
+  private final RunBook book;
   private final Measuring measuring;
   private final Messages messages;
-  private final Map<String, Claim> claims = new HashMap<>();
+  private final IdentityHashMap<Inline.Claim, Claim> claims = new IdentityHashMap<>();
+  private final IdentityHashMap<Inline.Claim, Claims.Fault> faults = new IdentityHashMap<>();
   private @Nullable Note note;
 
   ClaimDesk(
-      Ledger ledger, ClaimWords words, DemoDesk demos, Measuring measuring, Messages messages) {
+      Ledger ledger,
+      ClaimWords words,
+      DemoDesk demos,
+      RunBook book,
+      Measuring measuring,
+      Messages messages) {
     this.ledger = ledger;
     this.words = words;
     this.demos = demos;
+    this.book = book;
     this.measuring = measuring;
     this.messages = messages;
   }
@@ -45,20 +53,27 @@ final class ClaimDesk {
   void read(Note open) {
     note = open;
     claims.clear();
-    for (Claims.Placed placed : Claims.of(open.document()).placed()) {
-      claims.put(placed.claim().id(), placed.claim());
-    }
+    faults.clear();
+    Claims of = Claims.of(open.document());
+    of.placed().forEach(placed -> claims.put(placed.written(), placed.claim()));
+    of.problems().forEach(wrong -> faults.put(wrong.written(), wrong.fault()));
   }
 
   /** The claim of a span, if it is written as it should be. */
   Optional<Claim> find(Inline.Claim span) {
-    String id = span.attributes().id();
-    return id == null ? Optional.empty() : Optional.ofNullable(claims.get(id));
+    return faults.containsKey(span) ? Optional.empty() : Optional.ofNullable(claims.get(span));
+  }
+
+  /** Why a span is no claim that can be used: one sentence; empty when it is. */
+  Optional<String> fault(Inline.Claim span) {
+    return Optional.ofNullable(faults.get(span)).map(words::fault);
   }
 
   /** What stands after a claim. */
   Optional<ClaimStamp> stamp(Inline.Claim span) {
-    return find(span).map(claim -> words.stamp(claim, standing(claim)));
+    return faults.containsKey(span)
+        ? Optional.of(words.malformed())
+        : find(span).map(claim -> words.stamp(claim, standing(claim)));
   }
 
   /** The sheet of a claim; {@code close} takes it away. */
@@ -93,6 +108,7 @@ final class ClaimDesk {
     if (!session.running()) {
       Scenario scenario = session.scenarioProperty().get();
       session.fill(scenario, DemoBench.given(scenario, claim));
+      session.setSeed(book.freshSeed(session.demo().id(), scenario.id()));
     }
     measuring.start(List.of(new Measuring.Job(session, List.of(claim))));
   }

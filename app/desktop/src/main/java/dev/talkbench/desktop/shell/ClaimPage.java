@@ -187,14 +187,11 @@ final class ClaimPage {
     return jobs;
   }
 
-  /**
-   * Seeds go on from the runs that are kept: the same seed twice would be no second measurement.
-   */
   private DemoSession session(Demo demo, Setup setup) {
     Scenario scenario = setup.scenario();
     var session =
         new DemoSession(demo, scenario, setup.values(), scenario.shows().in(messages.lang()));
-    session.setSeed(book.runs(demo.id(), scenario.id()).size() + 1L);
+    session.setSeed(book.freshSeed(demo.id(), scenario.id()));
     return session;
   }
 }

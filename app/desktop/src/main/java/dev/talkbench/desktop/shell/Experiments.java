@@ -43,7 +43,7 @@ final class Experiments {
     var ledger = new Ledger(book, new DemoBench(all));
     var words = new ClaimWords(all, messages);
     measuring = new Measuring(ledger, demos, status::sayError);
-    claims = new ClaimDesk(ledger, words, demos, measuring, messages);
+    claims = new ClaimDesk(ledger, words, demos, book, measuring, messages);
     claimPage =
         new ClaimPage(
             ports.workspace(),

@@ -102,6 +102,7 @@ final class ReaderDesk {
   }
 
   private void showClaim(Inline.Claim span) {
+    claims.fault(span).ifPresent(status::sayError);
     claims
         .find(span)
         .ifPresent(

@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +122,47 @@ class DemoRunTest {
     Screens.runOnFx(() -> Screens.shoot(dark, "demo-finished-ko-dark"));
     assertInstanceOf(DemoSession.State.Finished.class, later.stateProperty().get());
     assertEquals(session.samples().size(), later.samples().size());
+    assertTrue(Screens.onFx(() -> says(dark, "이 결과의 설정: 기간 (년) 3")), "not those of the sliders");
+    // Of two runs the one with the settings of the card is shown, be it the older one.
+    Run other = stored.getFirst();
+    book.add(withSettings(other, Map.of("years", 4L)));
+    DemoSession same = session("loan", Map.of("years", "3", "loans", "200"));
+    Scene again = show(same, Theme.Choice.LIGHT);
+    await(() -> same.stateProperty().get() instanceof DemoSession.State.Finished);
+    Screens.runOnFx(() -> again.getRoot().layout());
+    var shown = (DemoSession.State.Finished) same.stateProperty().get();
+    assertEquals("3", String.valueOf(shown.parameters().get("years")));
+    // A slider that moves makes no other figures.
+    Screens.runOnFx(() -> same.values().put("years", "10"));
+    assertTrue(Screens.onFx(() -> says(again, "이 결과의 설정: 기간 (년) 3")));
+  }
+
+  /** The same run under another number, as if it had been made with other settings. */
+  private Run withSettings(Run run, Map<String, Object> changed) {
+    var parameters = new LinkedHashMap<>(run.parameters());
+    parameters.putAll(changed);
+    return store.addRun(
+        new Run(
+            0,
+            run.demo(),
+            run.scenario(),
+            run.seed(),
+            run.started(),
+            run.seconds(),
+            run.outcome(),
+            parameters,
+            run.metrics(),
+            run.units(),
+            run.badges(),
+            run.environment(),
+            null,
+            run.stream(),
+            null));
+  }
+
+  private static boolean says(Scene scene, String words) {
+    return scene.getRoot().lookupAll(".label").stream()
+        .anyMatch(node -> node instanceof Label label && label.getText().contains(words));
   }
 
   @Test
