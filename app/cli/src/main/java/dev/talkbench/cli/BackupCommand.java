@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code backup} and {@code restore}: the reader's own data in one file. */
@@ -23,7 +22,7 @@ public final class BackupCommand {
   static final class Save implements Command {
     @Override
     public void describe(CommandSpec spec, Language language) {
-      spec.addPositional(file(language.pick("쓸 파일", "file to write")));
+      spec.addPositional(Operand.one("FILE", language.pick("쓸 파일", "file to write")));
     }
 
     @Override
@@ -48,7 +47,7 @@ public final class BackupCommand {
   static final class Restore implements Command {
     @Override
     public void describe(CommandSpec spec, Language language) {
-      spec.addPositional(file(language.pick("백업 파일", "the backup")));
+      spec.addPositional(Operand.one("FILE", language.pick("백업 파일", "the backup")));
     }
 
     @Override
@@ -64,16 +63,6 @@ public final class BackupCommand {
       }
       return Command.DONE;
     }
-  }
-
-  private static PositionalParamSpec file(String description) {
-    return PositionalParamSpec.builder()
-        .index("0")
-        .paramLabel("FILE")
-        .type(String.class)
-        .required(true)
-        .description(description)
-        .build();
   }
 
   private static String format(String format, Backup backup) {

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -44,15 +43,11 @@ final class ClaimsCheck implements Command {
   @Override
   public void describe(CommandSpec spec, Language language) {
     spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0..*")
-            .arity("0..*")
-            .paramLabel("ID")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description(
-                language.pick("주장 (없으면 잴 수 있는 모두)", "claims (else all that can be measured)"))
-            .build());
+        Operand.from(
+            0,
+            "ID",
+            String.class,
+            language.pick("주장 (없으면 잴 수 있는 모두)", "claims (else all that can be measured)")));
     spec.addOption(
         OptionSpec.builder("--runs")
             .paramLabel("N")

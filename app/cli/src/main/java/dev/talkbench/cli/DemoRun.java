@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -30,14 +29,7 @@ import picocli.CommandLine.ParseResult;
 final class DemoRun implements Command {
   @Override
   public void describe(CommandSpec spec, Language language) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .paramLabel("ID")
-            .type(String.class)
-            .required(true)
-            .description(language.pick("데모 (demo list)", "the demo (demo list)"))
-            .build());
+    spec.addPositional(Operand.one("ID", language.pick("데모 (demo list)", "the demo (demo list)")));
     spec.addOption(
         OptionSpec.builder("--scenario")
             .paramLabel("S")

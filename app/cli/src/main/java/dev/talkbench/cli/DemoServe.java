@@ -12,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -22,14 +21,7 @@ import picocli.CommandLine.ParseResult;
 final class DemoServe implements Command {
   @Override
   public void describe(CommandSpec spec, Language language) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .paramLabel("ID")
-            .type(String.class)
-            .required(true)
-            .description(language.pick("서버 데모", "a demo that serves"))
-            .build());
+    spec.addPositional(Operand.one("ID", language.pick("서버 데모", "a demo that serves")));
     spec.addOption(
         OptionSpec.builder("--watch-stdin")
             .type(boolean.class)

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code library}: what is read and searched. A source is never written to. */
@@ -28,7 +27,7 @@ final class LibraryCommand {
     @Override
     public void describe(CommandSpec spec, Language language) {
       spec.addPositional(
-          word("PATH", language.pick("폴더, 마크다운 파일, zip", "a folder, Markdown file or zip")));
+          Operand.one("PATH", language.pick("폴더, 마크다운 파일, zip", "a folder, Markdown file or zip")));
     }
 
     @Override
@@ -82,7 +81,7 @@ final class LibraryCommand {
     @Override
     public void describe(CommandSpec spec, Language language) {
       spec.addPositional(
-          word("ID", language.pick("라이브러리 (library list)", "its id (library list)")));
+          Operand.one("ID", language.pick("라이브러리 (library list)", "its id (library list)")));
     }
 
     @Override
@@ -124,16 +123,6 @@ final class LibraryCommand {
       report(done, workspace, session);
       return done.stream().allMatch(d -> d.unavailable() == null) ? DONE : NO;
     }
-  }
-
-  private static PositionalParamSpec word(String label, String description) {
-    return PositionalParamSpec.builder()
-        .index("0")
-        .paramLabel(label)
-        .type(String.class)
-        .required(true)
-        .description(description)
-        .build();
   }
 
   private static Map<String, Object> json(Library library) {

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -27,13 +26,7 @@ final class LibraryTemplate implements Command {
   @Override
   public void describe(CommandSpec spec, Language language) {
     spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .paramLabel("DIR")
-            .type(String.class)
-            .required(true)
-            .description(language.pick("새 폴더나 빈 폴더", "a folder that is new or empty"))
-            .build());
+        Operand.one("DIR", language.pick("새 폴더나 빈 폴더", "a folder that is new or empty")));
   }
 
   @Override

@@ -20,7 +20,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code render}: one note as text, block model, picture or page. Touches no data folder. */
@@ -41,14 +40,8 @@ final class RenderCommand implements Command {
   @Override
   public void describe(CommandSpec spec, Language language) {
     spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .paramLabel("FILE")
-            .type(String.class)
-            .required(true)
-            .description(
-                language.pick("마크다운 파일, '-'는 표준 입력", "Markdown file, '-' for standard input"))
-            .build());
+        Operand.one(
+            "FILE", language.pick("마크다운 파일, '-'는 표준 입력", "Markdown file, '-' for standard input")));
     spec.addOption(
         OptionSpec.builder("--to")
             .paramLabel("text|json|png|html")

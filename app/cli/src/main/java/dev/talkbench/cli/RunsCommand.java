@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code runs list} and {@code runs show}: what was measured here before. */
@@ -77,13 +76,8 @@ final class RunsCommand {
     @Override
     public void describe(CommandSpec spec, Language language) {
       spec.addPositional(
-          PositionalParamSpec.builder()
-              .index("0")
-              .paramLabel("ID")
-              .type(Long.class)
-              .required(true)
-              .description(language.pick("번호 (runs list)", "its number (runs list)"))
-              .build());
+          Operand.at(
+              0, "ID", Long.class, language.pick("번호 (runs list)", "its number (runs list)")));
     }
 
     @Override

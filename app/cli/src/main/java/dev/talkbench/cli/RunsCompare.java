@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code runs compare}: two runs of one scenario side by side, with what differed around them. */
@@ -22,13 +21,11 @@ final class RunsCompare implements Command {
   public void describe(CommandSpec spec, Language language) {
     for (int i = 0; i < 2; i++) {
       spec.addPositional(
-          PositionalParamSpec.builder()
-              .index("" + i)
-              .paramLabel(i == 0 ? "A" : "B")
-              .type(Long.class)
-              .required(true)
-              .description(language.pick("번호 (runs list)", "its number (runs list)"))
-              .build());
+          Operand.at(
+              i,
+              i == 0 ? "A" : "B",
+              Long.class,
+              language.pick("번호 (runs list)", "its number (runs list)")));
     }
   }
 

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code runs export} and {@code runs import}: runs move between machines as a file. */
@@ -34,16 +33,10 @@ final class RunsMove {
   static final class Export implements Command {
     @Override
     public void describe(CommandSpec spec, Language language) {
-      spec.addPositional(file(language.pick("쓸 파일", "file to write")));
+      spec.addPositional(Operand.one("FILE", language.pick("쓸 파일", "file to write")));
       spec.addPositional(
-          PositionalParamSpec.builder()
-              .index("1..*")
-              .arity("0..*")
-              .paramLabel("ID")
-              .type(List.class)
-              .auxiliaryTypes(Long.class)
-              .description(language.pick("번호 (없으면 모두)", "their numbers (else all)"))
-              .build());
+          Operand.from(
+              1, "ID", Long.class, language.pick("번호 (없으면 모두)", "their numbers (else all)")));
       spec.addOption(
           OptionSpec.builder("--name")
               .paramLabel("NAME")
@@ -123,7 +116,7 @@ final class RunsMove {
   static final class Import implements Command {
     @Override
     public void describe(CommandSpec spec, Language language) {
-      spec.addPositional(file(language.pick("가져올 파일", "the bundle")));
+      spec.addPositional(Operand.one("FILE", language.pick("가져올 파일", "the bundle")));
     }
 
     @Override
@@ -187,15 +180,5 @@ final class RunsMove {
     String id = HexFormat.of().formatHex(random);
     store.setSetting(MACHINE, id);
     return id;
-  }
-
-  private static PositionalParamSpec file(String description) {
-    return PositionalParamSpec.builder()
-        .index("0")
-        .paramLabel("FILE")
-        .type(String.class)
-        .required(true)
-        .description(description)
-        .build();
   }
 }

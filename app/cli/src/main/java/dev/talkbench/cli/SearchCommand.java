@@ -19,7 +19,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code search}: one query, or a file of them, over the whole library. */
@@ -29,14 +28,7 @@ final class SearchCommand implements Command {
   @Override
   public void describe(CommandSpec spec, Language language) {
     spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0..*")
-            .arity("0..*")
-            .paramLabel("QUERY")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description(language.pick("찾을 말", "what to look for"))
-            .build());
+        Operand.from(0, "QUERY", String.class, language.pick("찾을 말", "what to look for")));
     spec.addOption(
         OptionSpec.builder("--queries")
             .paramLabel("FILE")

@@ -8,10 +8,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
@@ -164,17 +168,48 @@ final class Database {
     }
   }
 
-  /** Runs one statement; how many rows it changed. */
-  int update(String sql, Object... values) {
+  /** Reads one row. */
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** What a query finds, in its order. */
+  <T> List<T> rows(String sql, Row<T> each, @Nullable Object... values) {
     return in(
         db -> {
-          try (PreparedStatement statement = db.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-              statement.setObject(i + 1, values[i]);
+          try (PreparedStatement select = prepared(db, sql, values);
+              ResultSet row = select.executeQuery()) {
+            var found = new ArrayList<T>();
+            while (row.next()) {
+              found.add(each.read(row));
             }
+            return List.copyOf(found);
+          }
+        });
+  }
+
+  /** The first that a query finds. */
+  <T> Optional<T> row(String sql, Row<T> only, @Nullable Object... values) {
+    return rows(sql, only, values).stream().findFirst();
+  }
+
+  /** Runs one statement; how many rows it changed. */
+  int update(String sql, @Nullable Object... values) {
+    return in(
+        db -> {
+          try (PreparedStatement statement = prepared(db, sql, values)) {
             return statement.executeUpdate();
           }
         });
+  }
+
+  private static PreparedStatement prepared(Connection db, String sql, @Nullable Object... values)
+      throws SQLException {
+    PreparedStatement statement = db.prepareStatement(sql);
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
   }
 
   /** Copies {@code other} over everything, in one transaction. */

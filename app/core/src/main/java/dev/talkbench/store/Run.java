@@ -42,28 +42,17 @@ public record Run(
     @Nullable String origin) {
   /** The same run under the id it was stored with. */
   public Run withId(long stored) {
-    return new Run(
-        stored,
-        demo,
-        scenario,
-        seed,
-        started,
-        seconds,
-        outcome,
-        parameters,
-        metrics,
-        units,
-        badges,
-        environment,
-        error,
-        stream,
-        origin);
+    return with(stored, origin);
   }
 
   /** The same run, measured elsewhere; here when {@code machine} is null. */
   public Run from(@Nullable String machine) {
+    return with(id, machine);
+  }
+
+  private Run with(long number, @Nullable String machine) {
     return new Run(
-        id,
+        number,
         demo,
         scenario,
         seed,

@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,24 +62,14 @@ public final class SqliteUserStore implements UserStore {
 
   @Override
   public List<Library> libraries() {
-    return database.in(
-        db -> {
-          try (Statement statement = db.createStatement();
-              ResultSet row =
-                  statement.executeQuery(
-                      "select id, name, kind, source from library order by position")) {
-            var found = new ArrayList<Library>();
-            while (row.next()) {
-              found.add(
-                  new Library(
-                      row.getString(1),
-                      row.getString(2),
-                      Library.Kind.valueOf(row.getString(3)),
-                      Path.of(row.getString(4))));
-            }
-            return List.copyOf(found);
-          }
-        });
+    return database.rows(
+        "select id, name, kind, source from library order by position",
+        row ->
+            new Library(
+                row.getString(1),
+                row.getString(2),
+                Library.Kind.valueOf(row.getString(3)),
+                Path.of(row.getString(4))));
   }
 
   @Override
@@ -105,16 +93,7 @@ public final class SqliteUserStore implements UserStore {
 
   @Override
   public Optional<String> setting(String key) {
-    return database.in(
-        db -> {
-          try (PreparedStatement select =
-              db.prepareStatement("select value from setting where key = ?")) {
-            select.setString(1, key);
-            try (ResultSet row = select.executeQuery()) {
-              return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
-          }
-        });
+    return database.row("select value from setting where key = ?", row -> row.getString(1), key);
   }
 
   @Override
@@ -128,37 +107,18 @@ public final class SqliteUserStore implements UserStore {
 
   @Override
   public Optional<Visit> visit(String note) {
-    return database.in(
-        db -> {
-          try (PreparedStatement select =
-              db.prepareStatement(
-                  "select note, offset, progress, at, minutes from visit where note = ?")) {
-            select.setString(1, note);
-            try (ResultSet row = select.executeQuery()) {
-              return row.next() ? Optional.of(visit(row)) : Optional.empty();
-            }
-          }
-        });
+    return database.row(
+        "select note, offset, progress, at, minutes from visit where note = ?",
+        SqliteUserStore::visit,
+        note);
   }
 
   @Override
   public List<Visit> visits(int limit) {
-    return database.in(
-        db -> {
-          try (PreparedStatement select =
-              db.prepareStatement(
-                  "select note, offset, progress, at, minutes from visit order by at desc, note"
-                      + " limit ?")) {
-            select.setInt(1, Math.max(0, limit));
-            try (ResultSet row = select.executeQuery()) {
-              var found = new ArrayList<Visit>();
-              while (row.next()) {
-                found.add(visit(row));
-              }
-              return List.copyOf(found);
-            }
-          }
-        });
+    return database.rows(
+        "select note, offset, progress, at, minutes from visit order by at desc, note limit ?",
+        SqliteUserStore::visit,
+        Math.max(0, limit));
   }
 
   private static Visit visit(ResultSet row) throws SQLException {
@@ -301,61 +261,34 @@ public final class SqliteUserStore implements UserStore {
 
   @Override
   public List<Run> runs(@Nullable String demo, @Nullable String scenario, int limit) {
-    return database.in(
-        db -> {
-          try (PreparedStatement select =
-              db.prepareStatement(
-                  "select id, "
-                      + RunRow.COLUMNS
-                      + " from run where (?1 is null or demo = ?1) and (?2 is null or scenario ="
-                      + " ?2) order by id desc limit ?3")) {
-            select.setString(1, demo);
-            select.setString(2, scenario);
-            select.setInt(3, Math.max(0, limit));
-            try (ResultSet row = select.executeQuery()) {
-              var found = new ArrayList<Run>();
-              while (row.next()) {
-                found.add(RunRow.read(row, ""));
-              }
-              return List.copyOf(found);
-            }
-          }
-        });
+    return database.rows(
+        "select id, "
+            + RunRow.COLUMNS
+            + " from run where (?1 is null or demo = ?1) and (?2 is null or scenario = ?2)"
+            + " order by id desc limit ?3",
+        row -> RunRow.read(row, ""),
+        demo,
+        scenario,
+        Math.max(0, limit));
   }
 
   @Override
   public Optional<Run> run(long id) {
-    return database.in(
-        db -> {
-          try (PreparedStatement select =
-              db.prepareStatement(
-                  "select id, "
-                      + RunRow.COLUMNS
-                      + ", gzip from run left join run_stream on run = id where id = ?")) {
-            select.setLong(1, id);
-            try (ResultSet row = select.executeQuery()) {
-              if (!row.next()) {
-                return Optional.empty();
-              }
-              byte[] stream = row.getBytes("gzip");
-              return Optional.of(RunRow.read(row, stream == null ? "" : RunRow.gunzip(stream)));
-            }
-          }
-        });
+    return database.row(
+        "select id, "
+            + RunRow.COLUMNS
+            + ", gzip from run left join run_stream on run = id where id = ?",
+        row -> {
+          byte[] stream = row.getBytes("gzip");
+          return RunRow.read(row, stream == null ? "" : RunRow.gunzip(stream));
+        },
+        id);
   }
 
   @Override
   public Optional<String> claimWording(String claim) {
-    return database.in(
-        db -> {
-          try (PreparedStatement select =
-              db.prepareStatement("select wording from claim_stamp where claim = ?")) {
-            select.setString(1, claim);
-            try (ResultSet row = select.executeQuery()) {
-              return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
-          }
-        });
+    return database.row(
+        "select wording from claim_stamp where claim = ?", row -> row.getString(1), claim);
   }
 
   @Override

@@ -41,17 +41,12 @@ public final class FlipHarness {
    * @param problems nothing when all is well
    */
   record Report(
-      int database, int index, int rebuilt, int harmless, long slowest, List<String> problems) {}
+      int database, int index, int rebuilt, int harmless, long slowest, List<String> problems)
+      implements Harness.Report {}
 
   /** {@code FlipHarness FLIPS [SEED]}. */
-  public static void main(String[] args) throws IOException {
-    int flips = args.length > 0 ? Integer.parseInt(args[0]) : 1_000;
-    long seed = args.length > 1 ? Long.parseLong(args[1]) : System.nanoTime();
-    Path folder = Files.createTempDirectory("flip");
-    System.out.println("seed " + seed + ", folder " + folder);
-    Report report = run(folder, flips, seed);
-    System.out.println(report);
-    System.exit(report.problems().isEmpty() ? 0 : 1);
+  public static void main(String[] args) throws Exception {
+    Harness.main("flip", args, 1_000, FlipHarness::run);
   }
 
   static Report run(Path folder, int flips, long seed) throws IOException {

@@ -44,17 +44,12 @@ public final class KillHarness {
    * @param slowest start after a kill, milliseconds from the birth of the process
    * @param problems nothing when all is well
    */
-  record Report(int trials, int early, int acknowledged, long slowest, Set<String> problems) {}
+  record Report(int trials, int early, int acknowledged, long slowest, Set<String> problems)
+      implements Harness.Report {}
 
   /** {@code KillHarness TRIALS [SEED]}. */
   public static void main(String[] args) throws Exception {
-    int trials = args.length > 0 ? Integer.parseInt(args[0]) : 100;
-    long seed = args.length > 1 ? Long.parseLong(args[1]) : System.nanoTime();
-    Path folder = Files.createTempDirectory("kill");
-    System.out.println("seed " + seed + ", folder " + folder);
-    Report report = run(folder, trials, seed);
-    System.out.println(report);
-    System.exit(report.problems().isEmpty() ? 0 : 1);
+    Harness.main("kill", args, 100, KillHarness::run);
   }
 
   /** Visits, bookmarks and indexed notes that were acknowledged, and how far the numbers went. */

@@ -11,7 +11,6 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A kramdown attribute list on a line of its own; it ends the block before it. */
@@ -43,22 +42,7 @@ final class AttributeListLine extends AbstractBlockParser {
   }
 
   /** Starts where a line holds nothing but a list. */
-  static final class Factory implements CustomBlockParserFactory {
-    @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-      return null;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-      return null;
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-      return false;
-    }
-
+  static final class Factory implements CustomBlockParserFactory, Unordered {
     @Override
     public BlockParserFactory apply(DataHolder options) {
       return new Start(options);

@@ -11,7 +11,6 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,22 +59,7 @@ final class MathBlock extends AbstractBlockParser {
   }
 
   /** Starts at the delimiters. */
-  static final class Factory implements CustomBlockParserFactory {
-    @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-      return null;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-      return null;
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-      return false;
-    }
-
+  static final class Factory implements CustomBlockParserFactory, Unordered {
     @Override
     public BlockParserFactory apply(DataHolder options) {
       return new Start(options);
