@@ -20,9 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.sqlite.ProgressHandler;
 
-/** A loan portfolio lived through years ahead of time, then audited by SQL. */
+/** A loan portfolio lived through years ahead of time, audited by SQL; and the audit on trial. */
 public final class LoanDemo implements Demo {
   private static final Scenario TIME_TRAVEL =
       new Scenario(
@@ -105,11 +106,24 @@ public final class LoanDemo implements Demo {
 
   @Override
   public List<Scenario> scenarios() {
-    return List.of(TIME_TRAVEL);
+    return List.of(TIME_TRAVEL, AuditTrial.SCENARIO);
+  }
+
+  @Override
+  public Label member(String word) {
+    return Stream.of(Fault.values())
+        .filter(fault -> fault.id().equals(word))
+        .findFirst()
+        .map(Fault::label)
+        .orElseGet(() -> new Label(word, word));
   }
 
   @Override
   public Result run(Scenario scenario, Run run) throws Exception {
+    return scenario.id().equals(AuditTrial.SCENARIO.id()) ? AuditTrial.run(run) : travel(run);
+  }
+
+  private static Result travel(Run run) throws Exception {
     long begin = System.nanoTime();
     var world = World.of(run.seed(), run.parameters());
     Path golden = run.scratch().resolve("golden.db");
@@ -138,7 +152,7 @@ public final class LoanDemo implements Demo {
     return new Result(metrics);
   }
 
-  private static Connection connect(Path database) throws SQLException {
+  static Connection connect(Path database) throws SQLException {
     // The driver would ask for the last row id after each insert; the books have keys of their own.
     return DriverManager.getConnection(
         "jdbc:sqlite:" + database + "?jdbc.get_generated_keys=false");
@@ -174,7 +188,7 @@ public final class LoanDemo implements Demo {
   }
 
   /** A long query must not outlast a stop. */
-  private static void stopWith(Connection connection, Run run) throws SQLException {
+  static void stopWith(Connection connection, Run run) throws SQLException {
     ProgressHandler.setHandler(
         connection,
         100_000,
