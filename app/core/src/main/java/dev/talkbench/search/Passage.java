@@ -11,25 +11,57 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the passage, every line feed or tab a space
  * @param spans lit ranges of the passage
- * @param kind the best reason, or null when nothing was found
+ * @param kind the best reason, that of the heading counted, or null when nothing was found
  * @param start of the first lit word in the section, else 0
  */
 record Passage(String text, List<Span> spans, @Nullable MatchKind kind, int start) {
   private static final int WIDTH = 180;
 
-  /** The best passage of {@code section}. */
-  static Passage of(String section, Finder finder) {
-    List<Find> finds = finder.in(section);
+  /** The best passage of a line. */
+  static Passage of(String line, Finder finder) {
+    return of(line, 0, finder);
+  }
+
+  /**
+   * The best passage of {@code section}, of what stands below its heading if anything is found
+   * there: the heading is shown beside the passage.
+   *
+   * @param heading how much of the section is its heading
+   */
+  static Passage of(String section, int heading, Finder finder) {
+    List<Find> all = finder.in(section);
+    List<Find> finds = all.stream().filter(find -> find.start() >= heading).toList();
+    int least = heading;
+    if (finds.isEmpty() && !all.isEmpty()) {
+      finds = all;
+      least = 0;
+    }
     if (finds.isEmpty()) {
-      int end = cut(section, Math.min(section.length(), WIDTH));
-      return new Passage(flat(section.substring(0, end)), List.of(), null, 0);
+      int begin = heading;
+      while (begin < section.length() && Character.isWhitespace(section.charAt(begin))) {
+        begin++;
+      }
+      begin = begin == section.length() ? 0 : begin;
+      int end = cut(section, Math.min(section.length(), begin + WIDTH));
+      return new Passage(flat(section.substring(begin, end)), List.of(), null, 0);
     }
     int from = best(finds);
     Find first = finds.get(from);
-    int start = wordStart(section, Math.max(0, first.start() - 40));
+    int start = wordStart(section, Math.max(least, first.start() - 40));
+    if (start < least) {
+      start = least;
+    }
+    while (start < first.start() && Character.isWhitespace(section.charAt(start))) {
+      start++;
+    }
     int end = cut(section, Math.min(section.length(), Math.max(start + WIDTH, first.end())));
     var spans = new ArrayList<Span>();
     MatchKind kind = first.kind();
+    for (Find find : all) {
+      if (find.start() < heading && find.kind().compareTo(kind) < 0) {
+        kind = find.kind();
+      }
+    }
     int lit = start;
     for (Find find : finds) {
       if (find.start() >= end) {

@@ -93,9 +93,11 @@ final class Rows {
   }
 
   private static SectionHit section(Document section, Finder finder, MatchKind otherwise) {
-    Passage passage = Passage.of(section.get(Fields.STORED_TEXT), finder);
     int start = section.getField(Fields.STORED_START).numericValue().intValue();
     List<String> headings = headings(section);
+    String text = section.get(Fields.STORED_TEXT);
+    String own = headings.isEmpty() ? "" : headings.getLast();
+    Passage passage = Passage.of(text, text.startsWith(own) ? own.length() : 0, finder);
     return new SectionHit(
         section.get(Fields.STORED_ANCHOR),
         headings,

@@ -42,7 +42,7 @@ final class ResultRow extends VBox implements Choice {
     this.take = take;
     setOnMouseClicked(event -> take.run());
     this.open = messages.get("search.open");
-    this.reason = reason(section, messages);
+    this.reason = reason(note, section, messages);
     getStyleClass().add("result-row");
     LitLine where = path(note, section);
     where.getStyleClass().add("result-path");
@@ -61,21 +61,34 @@ final class ResultRow extends VBox implements Choice {
             "%s. %s. %s %s",
             note.title(),
             String.join(BETWEEN, section.heading()),
-            section.snippet(),
+            section.snippet().substring(heading(section)),
             reason));
   }
 
   /** Why it is here, in words; with the word that was found where the reason alone says little. */
-  static String reason(SectionHit section, Messages messages) {
+  static String reason(NoteHit note, SectionHit section, Messages messages) {
     if (section.matchKind() == MatchKind.LITERAL) {
       return "";
     }
     String kind = messages.get("match." + section.matchKind().id());
-    if (!NAMED.contains(section.matchKind()) || section.spans().isEmpty()) {
+    if (!NAMED.contains(section.matchKind())) {
       return kind;
     }
-    String word = section.spans().getFirst().of(section.snippet()).strip();
-    return word.length() > LONGEST_WORD ? kind : kind + " · " + word;
+    String word = found(note, section);
+    return word.isEmpty() || word.length() > LONGEST_WORD ? kind : kind + " · " + word;
+  }
+
+  /** The first word that is lit: in the text, in a heading, in the title. Empty when none is. */
+  private static String found(NoteHit note, SectionHit section) {
+    if (!section.spans().isEmpty()) {
+      return section.spans().getFirst().of(section.snippet()).strip();
+    }
+    for (int i = section.heading().size() - 1; i >= 0; i--) {
+      if (!section.headingSpans().get(i).isEmpty()) {
+        return section.headingSpans().get(i).getFirst().of(section.heading().get(i)).strip();
+      }
+    }
+    return note.titleSpans().isEmpty() ? "" : note.titleSpans().getFirst().of(note.title()).strip();
   }
 
   private static LitLine path(NoteHit note, SectionHit section) {
@@ -93,10 +106,23 @@ final class ResultRow extends VBox implements Choice {
     return new LitLine(path.toString(), spans);
   }
 
+  /** How much of the text is its heading, which the line above has shown already, and lit. */
+  private static int heading(SectionHit section) {
+    String own = section.heading().isEmpty() ? "" : section.heading().getLast() + " ";
+    return section.snippet().length() > own.length() && section.snippet().startsWith(own)
+        ? own.length()
+        : 0;
+  }
+
   /** One line that begins early enough for the first lit word to be seen. */
   private static LitLine snippet(SectionHit section) {
-    String text = section.snippet().replace('\n', ' ');
-    List<Span> spans = section.spans();
+    int head = heading(section);
+    String text = section.snippet().replace('\n', ' ').substring(head);
+    List<Span> spans =
+        section.spans().stream()
+            .filter(span -> span.start() >= head)
+            .map(span -> new Span(span.start() - head, span.end() - head))
+            .toList();
     if (spans.isEmpty() || spans.getFirst().start() <= LEAD) {
       return new LitLine(text, spans);
     }
