@@ -4,6 +4,7 @@ import dev.talkbench.markdown.Attributes;
 import dev.talkbench.markdown.Block;
 import dev.talkbench.markdown.Document;
 import dev.talkbench.markdown.Inline;
+import dev.talkbench.markdown.InlineWalk;
 import dev.talkbench.markdown.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -67,11 +68,11 @@ public record Claims(List<Placed> placed, List<Malformed> problems) {
   /** The claims of {@code document}; those without an id are left out and named as problems. */
   public static Claims of(Document document) {
     var reader = new Reader(document);
-    reader.blocks(document.blocks());
+    reader.read();
     return new Claims(reader.placed, reader.problems);
   }
 
-  /** Walks a document. */
+  /** Reads one document. */
   private static final class Reader {
     private final Document document;
     private final List<Placed> placed = new ArrayList<>();
@@ -82,67 +83,14 @@ public record Claims(List<Placed> placed, List<Malformed> problems) {
       this.document = document;
     }
 
-    void blocks(List<? extends Block> blocks) {
-      blocks.forEach(this::block);
-    }
-
-    private void block(Block block) {
-      switch (block) {
-        case Block.TextBlock text -> runs(text.content(), block.text().start(), block);
-        case Block.Quote quote -> blocks(quote.content());
-        case Block.Callout callout -> {
-          runs(callout.title(), block.text().start(), block);
-          blocks(callout.content());
-        }
-        case Block.ListBlock list -> blocks(list.items());
-        case Block.ListItem item -> blocks(item.content());
-        case Block.Table table -> {
-          blocks(table.header());
-          table.rows().forEach(this::blocks);
-        }
-        case Block.Figure figure -> {
-          int caption = block.text().end() - length(figure.caption());
-          runs(figure.caption(), caption, block);
-        }
-        case Block.DefinitionList list -> blocks(list.content());
-        case Block.Details details -> {
-          runs(details.summary(), block.text().start(), block);
-          blocks(details.content());
-        }
-        case Block.Footnote footnote -> blocks(footnote.content());
-        case Block.CodeBlock code -> {
-          // Code claims nothing.
-        }
-        case Block.Diagram diagram -> {
-          // Nor does a diagram,
-        }
-        case Block.MathBlock math -> {
-          // a formula,
-        }
-        case Block.ThematicBreak rule -> {
-          // a rule
-        }
-        case Block.Embed embed -> {
-          // or a video.
-        }
-      }
-    }
-
-    private static int length(List<Inline> runs) {
-      return runs.stream().mapToInt(run -> run.text().length()).sum();
-    }
-
-    private void runs(List<Inline> runs, int start, Block block) {
-      int at = start;
-      for (Inline run : runs) {
-        if (run instanceof Inline.Claim claim) {
-          claim(claim, at, block);
-        }
-        if (run instanceof Inline.Container container) {
-          runs(container.content(), at, block);
-        }
-        at += run.text().length();
-      }
+    void read() {
+      InlineWalk.through(
+          document,
+          (run, at, block) -> {
+            if (run instanceof Inline.Claim claim) {
+              claim(claim, at, block);
+            }
+          });
     }
 
     private void claim(Inline.Claim written, int at, Block block) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns the bytes of a file into a note. Stateless; may be used from any thread. */
 public final class NoteReader {
   /** Grows when the same bytes become a different note, so that what is kept of them is renewed. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final int HEAD_BYTES = 16_384;
   // Front matter and a first heading; what stands later may correct the title when it is read.

@@ -2,6 +2,8 @@ package dev.talkbench.markdown;
 
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import dev.talkbench.markdown.syntax.NoteParser;
+import dev.talkbench.markdown.syntax.TexDelimiters;
+import dev.talkbench.markdown.syntax.TexDelimiters.Dollars;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,8 +19,12 @@ final class DocumentBuilder {
   static Document build(String source, FrontMatterReader.Head head, List<Problem> problems) {
     var liquid = new LiquidTags(source, head.body());
     var origin = new Origin(source, head.body(), liquid);
-    var parsed =
-        new NoteParser(head.frontMatter().math()).parse(ParserText.of(source, head.body(), liquid));
+    var text = ParserText.of(source, head.body(), liquid);
+    Dollars dollars =
+        head.frontMatter().math()
+            ? Dollars.ANNOUNCED
+            : TexDelimiters.displays(text) ? Dollars.AMONG_TEX : Dollars.UNSAID;
+    var parsed = new NoteParser(dollars).parse(text);
     var projection = new Projection();
     var sections = new Sections();
     var footnotes = new Footnotes();
@@ -37,8 +43,14 @@ final class DocumentBuilder {
       level.add(() -> builder.footnote(next, ordinal));
     }
     blocks.addAll(level.blocks());
-    String text = projection.toString();
+    String projected = projection.toString();
     return new Document(
-        head.frontMatter(), blocks, source, text, sections.cut(text.length()), problems, false);
+        head.frontMatter(),
+        blocks,
+        source,
+        projected,
+        sections.cut(projected.length()),
+        problems,
+        false);
   }
 }

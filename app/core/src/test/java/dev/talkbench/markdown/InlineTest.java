@@ -63,6 +63,29 @@ class InlineTest {
     assertEquals(List.of(new Inline.Formula(tex), text(after)), runs(source));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "US$5/US$10 사이",
+        "$100억에서 $200억으로",
+        "월 $5(약 7,000원)에서 $9(약 12,000원)로",
+        "$5-$10, $7/$9",
+        "$HOME/bin:$PATH"
+      })
+  void moneyStaysMoneyAmongMathToo(String money) {
+    assertEquals(money, new Markdown().parse("---\nmath: true\n---\n" + money).text());
+    assertEquals(money, new Markdown().parse(money + "\n\n$$\nx^2\n$$\n").text().split("\n", 2)[0]);
+  }
+
+  @Test
+  void displayedTexMakesFormulasOfTightDollars() {
+    assertEquals("선분 $AB$는", new Markdown().parse("선분 $AB$는").text());
+    assertEquals("선분 AB는\nx^2", new Markdown().parse("선분 $AB$는\n\n$$\nx^2\n$$\n").text());
+    assertEquals("값 $ a $는\nx^2", new Markdown().parse("값 $ a $는\n\n$$ x^2 $$\n").text());
+    // The number of a process is no formula.
+    assertEquals("echo $$ 뒤 $AB$", new Markdown().parse("echo $$ 뒤 $AB$").text());
+  }
+
   @Test
   void announcedMathMayHoldWords() {
     Document document = new Markdown().parse("---\nmath: true\n---\n값은 $ a + b $ 이다");

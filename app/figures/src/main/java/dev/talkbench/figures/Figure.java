@@ -19,14 +19,26 @@ public record Figure(Language language, String source, boolean dark) {
   /** Languages that can be drawn. */
   public enum Language {
     /** Diagrams (Mermaid). */
-    MERMAID(2),
+    MERMAID(2, 1),
     /** Displayed formulas (TeX with AMS, MathJax). */
-    TEX(3);
+    TEX(3, 1),
+    /**
+     * Formulas in a line: black, whatever the ground, since they are coloured like the words around
+     * them. Their pictures know where the line stands ({@link PngFile#originY}).
+     */
+    TEX_LINE(4, 32);
 
     private final int scale;
+    private final int together;
 
-    Language(int scale) {
+    Language(int scale, int together) {
       this.scale = scale;
+      this.together = together;
+    }
+
+    /** How many are drawn on one page at the most. */
+    int together() {
+      return together;
     }
 
     /** Pixels of the picture for each pixel it is shown with. */

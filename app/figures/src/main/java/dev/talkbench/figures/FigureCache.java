@@ -14,9 +14,14 @@ import java.util.stream.Stream;
 
 /** Pictures that were drawn before, one file each; the oldest go when there are too many. */
 final class FigureCache {
-  private static final int KEPT = 2_000;
+  /** A blog with formulas in its lines has some thousands. */
+  private static final int KEPT = 8_000;
+
+  /** Pictures kept before it is looked again whether they are too many. */
+  private static final int ROUND = 100;
 
   private final Path folder;
+  private int sinceRound;
 
   FigureCache(Path folder) {
     this.folder = folder;
@@ -53,7 +58,9 @@ final class FigureCache {
     } finally {
       Files.deleteIfExists(part);
     }
-    prune();
+    if (sinceRound++ % ROUND == 0) {
+      prune();
+    }
   }
 
   private void prune() throws IOException {

@@ -3,6 +3,8 @@ package dev.talkbench.figures;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures of figures: from the disk when they were drawn before, else drawn by a child that is
- * started when the first is asked for and ended when none was for a while. Any thread; one figure
+ * started when the first is asked for and ended when none was for a while. Any thread; one request
  * is drawn after the other.
  */
 public final class FigurePress implements AutoCloseable {
@@ -68,47 +70,104 @@ public final class FigurePress implements AutoCloseable {
    *     none can
    */
   public CompletableFuture<byte[]> draw(Figure figure) {
-    var picture = new CompletableFuture<byte[]>();
-    Thread.ofVirtual().start(() -> find(figure, picture));
-    return picture;
+    return draw(List.of(figure)).getFirst();
   }
+
+  /** As {@link #draw(Figure)}, asking the child once for many; the pictures are in their order. */
+  public List<CompletableFuture<byte[]>> draw(List<Figure> figures) {
+    var orders =
+        figures.stream().map(figure -> new Order(figure, new CompletableFuture<byte[]>())).toList();
+    Thread.ofVirtual().start(() -> find(orders));
+    return orders.stream().map(Order::picture).toList();
+  }
+
+  private record Order(Figure figure, CompletableFuture<byte[]> picture) {}
 
   /** One that was drawn before does not wait for those that were not. */
-  private void find(Figure figure, CompletableFuture<byte[]> picture) {
-    try {
-      if (figure.source().length() > LONGEST) {
-        throw new FigureException(
-            FigureException.Kind.LONG, "longer than " + LONGEST + " characters");
+  private void find(List<Order> orders) {
+    var missing = new ArrayList<Order>();
+    for (Order order : orders) {
+      if (!answered(order)) {
+        missing.add(order);
       }
-      FigureException before = refused.get(figure);
-      if (before != null) {
-        throw before;
+    }
+    for (int from = 0; from < missing.size(); ) {
+      Figure first = missing.get(from).figure();
+      int to = from + 1;
+      while (to < missing.size()
+          && to - from < first.language().together()
+          && missing.get(to).figure().language() == first.language()) {
+        to++;
       }
-      byte[] kept = cache.find(figure).orElse(null);
-      if (kept != null) {
-        picture.complete(kept);
-      } else {
-        worker.execute(() -> drawNow(figure, picture));
+      List<Order> together = List.copyOf(missing.subList(from, to));
+      try {
+        worker.execute(() -> drawNow(together));
+      } catch (RejectedExecutionException e) {
+        together.forEach(order -> order.picture().completeExceptionally(e));
       }
-    } catch (FigureException | RejectedExecutionException e) {
-      picture.completeExceptionally(e);
+      from = to;
     }
   }
 
-  private void drawNow(Figure figure, CompletableFuture<byte[]> picture) {
-    if (picture.isDone()) {
+  /** Whether it is known already what becomes of an order. */
+  private boolean answered(Order order) {
+    Figure figure = order.figure();
+    FigureException before = refused.get(figure);
+    if (figure.source().length() > LONGEST) {
+      before =
+          new FigureException(FigureException.Kind.LONG, "longer than " + LONGEST + " characters");
+    }
+    if (before != null) {
+      order.picture().completeExceptionally(before);
+      return true;
+    }
+    cache.find(figure).ifPresent(order.picture()::complete);
+    return order.picture().isDone();
+  }
+
+  private void drawNow(List<Order> together) {
+    var orders = together.stream().filter(order -> !order.picture().isDone()).toList();
+    orders = orders.stream().filter(order -> !answered(order)).toList();
+    if (orders.isEmpty() || drawnTogether(orders)) {
       return;
     }
-    try {
-      byte[] drawn = cache.find(figure).orElse(null);
-      if (drawn == null) {
-        drawn = draw(figure, child());
-        keep(figure, drawn);
+    // One of them is to blame: each for itself.
+    for (Order order : orders) {
+      if (!order.picture().isDone()) {
+        drawnTogether(List.of(order));
       }
-      picture.complete(drawn);
-    } catch (FigureException | IOException | RuntimeException | Error e) {
-      picture.completeExceptionally(e);
     }
+  }
+
+  /** Draws; false when several were too much at once and some are not answered. */
+  private boolean drawnTogether(List<Order> orders) {
+    boolean alone = orders.size() == 1;
+    List<Wire.Answer> answers;
+    try {
+      answers = draw(orders.stream().map(Order::figure).toList(), child());
+    } catch (FigureException | IOException | RuntimeException | Error e) {
+      if (alone) {
+        orders.getFirst().picture().completeExceptionally(e);
+      }
+      return alone;
+    }
+    boolean all = true;
+    for (int i = 0; i < orders.size(); i++) {
+      Order order = orders.get(i);
+      try {
+        byte[] drawn = answers.get(i).png();
+        keep(order.figure(), drawn);
+        order.picture().complete(drawn);
+      } catch (FigureException e) {
+        if (alone || e.kind() != FigureException.Kind.LARGE) {
+          refused.put(order.figure(), e);
+          order.picture().completeExceptionally(e);
+        } else {
+          all = false;
+        }
+      }
+    }
+    return all;
   }
 
   private void keep(Figure figure, byte[] drawn) {
@@ -119,13 +178,14 @@ public final class FigurePress implements AutoCloseable {
     }
   }
 
-  private byte[] draw(Figure figure, Started from) throws FigureException, IOException {
+  private List<Wire.Answer> draw(List<Figure> figures, Started from)
+      throws FigureException, IOException {
     try {
-      return from.child().draw(figure, from.fresh() ? START_MILLIS : DRAW_MILLIS);
+      return from.child().draw(figures, from.fresh() ? START_MILLIS : DRAW_MILLIS);
     } catch (FigureException e) {
-      if (!(from.fresh() && e.kind() == FigureException.Kind.LATE)) {
-        // It may have been the start that took so long.
-        refused.put(figure, e);
+      if (!from.fresh() && figures.size() == 1) {
+        // Of a fresh one, it may have been the start that took so long.
+        refused.put(figures.getFirst(), e);
       }
       throw e;
     } catch (IOException e) {

@@ -102,18 +102,18 @@ final class PressChild {
   }
 
   /**
-   * Draws.
+   * Draws figures of one language; an answer for each, in their order.
    *
-   * @throws FigureException the figure has a mistake or took too long
+   * @throws FigureException they took too long
    * @throws IOException the process is gone
    */
-  byte[] draw(Figure figure, long millis) throws FigureException, IOException {
+  List<Wire.Answer> draw(List<Figure> figures, long millis) throws FigureException, IOException {
     var late =
         CompletableFuture.runAsync(
             this::end, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
     try {
-      Wire.ask(requests, figure);
-      return Wire.answer(answers).png();
+      Wire.ask(requests, figures);
+      return Wire.answers(answers, figures.size());
     } catch (IOException e) {
       if (late.isDone()) {
         throw new FigureException(

@@ -5,12 +5,13 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the two processes say to each other: a figure on the child's standard input, its answer on
- * standard output, in turn. The end of input means end.
+ * What the two processes say to each other: figures of one language on the child's standard input,
+ * an answer for each on standard output, in turn. The end of input means end.
  */
 public final class Wire {
   /** More than any picture that is allowed; a length beyond it means that the stream is broken. */
@@ -47,36 +48,50 @@ public final class Wire {
     }
   }
 
-  static void ask(DataOutputStream out, Figure figure) throws IOException {
-    out.writeUTF(figure.language().name());
-    out.writeBoolean(figure.dark());
-    block(out, figure.source().getBytes(StandardCharsets.UTF_8));
-    out.flush();
-  }
-
-  /** The next figure; empty at the end of input. */
-  public static Optional<Figure> next(DataInputStream in) throws IOException {
-    String language;
-    try {
-      language = in.readUTF();
-    } catch (EOFException _) {
-      return Optional.empty();
+  static void ask(DataOutputStream out, List<Figure> figures) throws IOException {
+    out.writeInt(figures.size());
+    for (Figure figure : figures) {
+      out.writeUTF(figure.language().name());
+      out.writeBoolean(figure.dark());
+      block(out, figure.source().getBytes(StandardCharsets.UTF_8));
     }
-    boolean dark = in.readBoolean();
-    String source = new String(block(in), StandardCharsets.UTF_8);
-    return Optional.of(new Figure(Figure.Language.valueOf(language), source, dark));
-  }
-
-  /** Writes an answer. */
-  public static void answer(DataOutputStream out, Answer answer) throws IOException {
-    out.writeUTF(answer.wrong == null ? "" : answer.wrong.name());
-    block(out, answer.content);
     out.flush();
   }
 
-  static Answer answer(DataInputStream in) throws IOException {
-    String wrong = in.readUTF();
-    return new Answer(wrong.isEmpty() ? null : FigureException.Kind.valueOf(wrong), block(in));
+  /** The next figures; none at the end of input. */
+  public static List<Figure> next(DataInputStream in) throws IOException {
+    int count;
+    try {
+      count = in.readInt();
+    } catch (EOFException _) {
+      return List.of();
+    }
+    var figures = new ArrayList<Figure>();
+    for (int i = 0; i < count; i++) {
+      var language = Figure.Language.valueOf(in.readUTF());
+      boolean dark = in.readBoolean();
+      figures.add(new Figure(language, new String(block(in), StandardCharsets.UTF_8), dark));
+    }
+    return figures;
+  }
+
+  /** Writes the answers to what was asked, in its order. */
+  public static void answer(DataOutputStream out, List<Answer> answers) throws IOException {
+    for (Answer answer : answers) {
+      out.writeUTF(answer.wrong == null ? "" : answer.wrong.name());
+      block(out, answer.content);
+    }
+    out.flush();
+  }
+
+  static List<Answer> answers(DataInputStream in, int count) throws IOException {
+    var answers = new ArrayList<Answer>();
+    for (int i = 0; i < count; i++) {
+      String wrong = in.readUTF();
+      var kind = wrong.isEmpty() ? null : FigureException.Kind.valueOf(wrong);
+      answers.add(new Answer(kind, block(in)));
+    }
+    return answers;
   }
 
   private static void block(DataOutputStream out, byte[] bytes) throws IOException {

@@ -85,6 +85,52 @@ class FigurePressTest {
     assertArrayEquals(light, draw(Figure.Language.MERMAID, FLOW, false));
   }
 
+  @Test
+  void formulasOfALineAreDrawnTogetherAndSayWhereTheyStand() throws Exception {
+    var sources =
+        List.of(
+            "x", "\\frac{1}{2", "\\frac{a}{b}", "\\text{속도}", "\\rule{300em}{1em}", "g_j", "x^2");
+    var pictures =
+        press.draw(
+            sources.stream().map(s -> new Figure(Figure.Language.TEX_LINE, s, false)).toList());
+    var drawn = new java.util.ArrayList<byte[]>();
+    for (int i = 0; i < sources.size(); i++) {
+      String source = sources.get(i);
+      if (List.of("\\frac{1}{2", "\\rule{300em}{1em}").contains(source)) {
+        var one = pictures.get(i);
+        var failure = assertThrows(ExecutionException.class, () -> one.get(60, TimeUnit.SECONDS));
+        assertInstanceOf(FigureException.class, failure.getCause());
+      } else {
+        byte[] picture = pictures.get(i).get(60, TimeUnit.SECONDS);
+        drawn.add(picture);
+        keep("line-" + i, picture);
+        assertArrayEquals(picture, draw(Figure.Language.TEX_LINE, source, false), source);
+      }
+    }
+    byte[] x = drawn.get(0);
+    byte[] fraction = drawn.get(1);
+    byte[] below = drawn.get(3);
+    byte[] square = drawn.getLast();
+    // A pixel of the page is four of the picture, and there is one of air.
+    assertEquals(4, PngFile.originX(x));
+    assertEquals(height(x) - 4, PngFile.originY(x), 4, "x stands on the line");
+    assertTrue(height(below) - PngFile.originY(below) >= 5 * 4, "g and j reach below it");
+    assertTrue(height(fraction) > 1.5 * height(x));
+    assertTrue(PngFile.originY(square) > PngFile.originY(x) + 4);
+  }
+
+  @Test
+  void aBatchThatIsTooMuchAtOnceIsDrawnOneByOne() throws Exception {
+    var tall =
+        java.util.stream.IntStream.range(0, 16)
+            .mapToObj(i -> "\\rule{1em}{10em}" + i)
+            .map(source -> new Figure(Figure.Language.TEX_LINE, source, false))
+            .toList();
+    for (var picture : press.draw(tall)) {
+      assertTrue(height(picture.get(60, TimeUnit.SECONDS)) > 600);
+    }
+  }
+
   private static void keep(String name, byte[] picture) throws Exception {
     Path folder =
         Files.createDirectories(

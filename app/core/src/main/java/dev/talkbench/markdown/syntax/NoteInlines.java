@@ -5,7 +5,6 @@ import com.vladsch.flexmark.parser.InlineParserExtension;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +15,16 @@ final class NoteInlines implements InlineParserExtension {
   private static final int LONGEST_LINK = 1_000;
 
   private final LightInlineParser parser;
-  private final boolean math;
+  private final TexDelimiters.Dollars said;
 
   /** The text that was found to close no comment from {@link #unclosed} on. */
   private @Nullable BasedSequence searched;
 
   private int unclosed;
 
-  private NoteInlines(LightInlineParser parser, boolean math) {
+  private NoteInlines(LightInlineParser parser, TexDelimiters.Dollars said) {
     this.parser = parser;
-    this.math = math;
+    this.said = said;
   }
 
   @Override
@@ -79,7 +78,7 @@ final class NoteInlines implements InlineParserExtension {
   private boolean math(BasedSequence input, int at, int dollars) {
     int end = TexDelimiters.dollars(input, dollars);
     if (end < 0 && at == dollars) {
-      end = TexDelimiters.dollar(input, at, math);
+      end = TexDelimiters.dollar(input, at, said);
     }
     return take(LeafNode.Kind.MATH, end);
   }
@@ -170,7 +169,7 @@ final class NoteInlines implements InlineParserExtension {
   }
 
   /** Called at the first sign of each kind of run. */
-  record Factory(boolean math) implements InlineParserExtensionFactory {
+  record Factory(TexDelimiters.Dollars said) implements InlineParserExtensionFactory, Unordered {
     @Override
     public CharSequence getCharacters() {
       return "{$\\[!%<";
@@ -178,22 +177,7 @@ final class NoteInlines implements InlineParserExtension {
 
     @Override
     public InlineParserExtension apply(LightInlineParser parser) {
-      return new NoteInlines(parser, math);
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-      return null;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-      return null;
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-      return false;
+      return new NoteInlines(parser, said);
     }
   }
 }

@@ -19,9 +19,9 @@ public final class NoteParser {
   /**
    * Sets up a parser.
    *
-   * @param math whether the note announces math, so that a single dollar sign opens a formula
+   * @param said which single dollar signs open a formula
    */
-  public NoteParser(boolean math) {
+  public NoteParser(TexDelimiters.Dollars said) {
     var options = new MutableDataSet();
     options.set(
         Parser.EXTENSIONS,
@@ -46,7 +46,7 @@ public final class NoteParser {
             .customBlockParserFactory(new AttributeListLine.Factory())
             .customBlockParserFactory(new MathBlock.Factory())
             .customBlockParserFactory(new TableLine.Factory())
-            .customInlineParserExtensionFactory(new NoteInlines.Factory(math))
+            .customInlineParserExtensionFactory(new NoteInlines.Factory(said))
             .build();
   }
 

@@ -26,6 +26,44 @@ public final class TexDelimiters {
 
   private TexDelimiters() {}
 
+  /** What a note says of its single dollar signs. */
+  public enum Dollars {
+    /**
+     * It announces math ({@code math: true}): every pair of dollars is a formula, as on its blog.
+     */
+    ANNOUNCED,
+    /** It holds displayed TeX: every pair that stands tight around something is a formula. */
+    AMONG_TEX,
+    /** Nothing: only what also looks like TeX is a formula. */
+    UNSAID
+  }
+
+  /** Whether displayed TeX begins a line of {@code text}, so that dollars are no money there. */
+  public static boolean displays(CharSequence text) {
+    boolean lineStart = true;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (lineStart && (c == '$' || c == '\\')) {
+        int end = dollars(text, at);
+        end = end >= 0 && tex(text, at + 2, end - 2) ? end : environment(text, at);
+        if (end >= 0) {
+          return true;
+        }
+      }
+      lineStart = c == '\n' || (lineStart && (space(c) || c == '>'));
+    }
+    return false;
+  }
+
+  private static boolean tex(CharSequence text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if ("\\^_=".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** One past the closing delimiter of the displayed formula at {@code start}, or -1. */
   static int blockEnd(CharSequence text, int start) {
     int end = dollars(text, start);
@@ -82,12 +120,10 @@ public final class TexDelimiters {
 
   /**
    * {@code $...$} in one line. Ordinary money stays money: the dollars stand tight around the
-   * formula and free of Latin letters and digits outside; where the note does not announce math the
-   * inside must also look like TeX.
-   *
-   * @param announced whether the note says that it holds math
+   * formula and free of Latin letters and digits outside (Pandoc, "tex_math_dollars"); where the
+   * note holds no other math the inside must also look like TeX.
    */
-  static int dollar(CharSequence text, int start, boolean announced) {
+  static int dollar(CharSequence text, int start, Dollars said) {
     if (!starts(text, start, "$") || starts(text, start + 1, "$")) {
       return -1;
     }
@@ -103,14 +139,17 @@ public final class TexDelimiters {
       return -1;
     }
     boolean tight = !space(text.charAt(start + 1)) && !space(text.charAt(close - 1));
-    boolean loose = announced && space(text.charAt(start + 1)) && space(text.charAt(close - 1));
+    boolean loose =
+        said == Dollars.ANNOUNCED && space(text.charAt(start + 1)) && space(text.charAt(close - 1));
     boolean free =
         close + 1 >= text.length()
             || (!latin(text.charAt(close + 1)) && text.charAt(close + 1) != '$');
     if (!free || !(tight || loose)) {
       return -1;
     }
-    return announced || likeTex(text.subSequence(start + 1, close).toString()) ? close + 1 : -1;
+    return said != Dollars.UNSAID || likeTex(text.subSequence(start + 1, close).toString())
+        ? close + 1
+        : -1;
   }
 
   /** A single letter, a number, or anything with the signs of a formula and no word of text. */

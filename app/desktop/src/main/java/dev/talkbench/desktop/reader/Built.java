@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param node as wide as {@code breadth} allows
  * @param leaves text in the order of the projection
  * @param folds parts that open to show what is inside
- * @param breadth how wide
+ * @param breadth how wide, unless the node itself knows
  */
 record Built(Region node, List<TextLeaf> leaves, List<Fold> folds, Breadth breadth) {
   /** How far a piece reaches. */
@@ -24,7 +24,20 @@ record Built(Region node, List<TextLeaf> leaves, List<Fold> folds, Breadth bread
     /** A card, and to the right margin when its natural width asks for it. */
     LISTING,
     /** The column, and up to the margins when its natural width asks for it. */
-    WIDE
+    WIDE,
+    /** A card, and up to both margins when its natural width asks for it. */
+    SPREAD
+  }
+
+  /** A node whose breadth depends on what it shows at the moment. */
+  interface Broad {
+    /** How wide it is to be. */
+    Breadth breadth();
+  }
+
+  @Override
+  public Breadth breadth() {
+    return node instanceof Broad broad ? broad.breadth() : breadth;
   }
 
   /** The text that holds {@code offset} of the projection, or null. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A diagram or a formula: its picture, else its source, calmly; find in page shows the source. */
-final class DiagramNode extends VBox {
+final class DiagramNode extends VBox implements Built.Broad {
   private final VBox source = new VBox();
   private @Nullable DrawnPicture awaited;
   private final Label what;
@@ -76,13 +76,19 @@ final class DiagramNode extends VBox {
             });
   }
 
+  /** A picture stands in the middle of the page, a source where listings do. */
+  @Override
+  public Built.Breadth breadth() {
+    return getChildren().contains(source) ? Built.Breadth.LISTING : Built.Breadth.SPREAD;
+  }
+
   /** Shows the picture for the present theme, unless the source is wanted. */
   private void draw(Block block, Words words, NoteContext context) {
     if (getChildren().contains(source)) {
       return;
     }
     leave();
-    DrawnPicture drawn = context.ports().drawn().apply(block).orElse(null);
+    DrawnPicture drawn = context.ports().drawing().block(block).orElse(null);
     awaited = drawn;
     if (drawn == null) {
       getChildren().setAll(source);

@@ -1,5 +1,6 @@
 package dev.talkbench.desktop.reader;
 
+import dev.talkbench.figures.FigureException;
 import dev.talkbench.markdown.Block;
 import dev.talkbench.markdown.Inline;
 import dev.talkbench.markdown.Inlines;
@@ -9,8 +10,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -36,6 +40,9 @@ final class InlineRuns {
   private final Map<Inline.Image, ImageLoader.Outcome.Shown> pictures;
 
   private final List<Inline.Image> missing = new ArrayList<>();
+
+  /** Formulas that are being drawn. */
+  private final List<CompletableFuture<FormulaPicture>> awaited = new ArrayList<>();
 
   private InlineRuns(
       NoteContext context,
@@ -65,13 +72,31 @@ final class InlineRuns {
                   outcome -> {
                     if (outcome instanceof ImageLoader.Outcome.Shown shown) {
                       pictures.put(image, shown);
-                      var again = new InlineRuns(context, content, span.start(), pictures);
-                      leaf.recolour(again.nodes, again.offsets);
-                      again.focus(leaf);
+                      again(context, content, span, pictures, leaf);
                     }
                   });
     }
+    if (!runs.awaited.isEmpty()) {
+      var unused =
+          CompletableFuture.allOf(runs.awaited.toArray(CompletableFuture[]::new))
+              .whenCompleteAsync(
+                  (nothing, failure) -> again(context, content, span, pictures, leaf),
+                  Platform::runLater);
+    }
     return leaf;
+  }
+
+  /** Some of what the text was made without has come. */
+  private static void again(
+      NoteContext context,
+      List<Inline> content,
+      Span span,
+      Map<Inline.Image, ImageLoader.Outcome.Shown> pictures,
+      TextLeaf leaf) {
+    var runs = new InlineRuns(context, content, span.start(), pictures);
+    leaf.recolour(runs.nodes, runs.offsets);
+    runs.marks.forEach(leaf::mark);
+    runs.focus(leaf);
   }
 
   private TextLeaf build(Span span, String spoken, String... styles) {
@@ -99,8 +124,7 @@ final class InlineRuns {
     switch (run) {
       case Inline.Text text -> text(text.text(), text.text().length(), styles, action);
       case Inline.Code code -> boxed(Mark.CODE, code.text(), with(styles, "code"), action);
-      case Inline.Formula formula ->
-          text(formula.text(), formula.text().length(), with(styles, "formula"), action);
+      case Inline.Formula formula -> formula(formula.text(), styles, action);
       case Inline.LineBreak line -> text(line.text(), 1, styles, action);
       case Inline.Emphasis inner -> all(inner.content(), with(styles, "emphasis"), action);
       case Inline.Strong inner -> all(inner.content(), with(styles, "strong"), action);
@@ -143,6 +167,37 @@ final class InlineRuns {
     }
     nodes.add(picture);
     offsets.add(1, image.alt().length());
+  }
+
+  /** The source until the picture is there; when there will be none it stays, set as code. */
+  private void formula(String tex, List<String> styles, @Nullable Runnable action) {
+    CompletableFuture<FormulaPicture> drawn = context.formulas().of(tex);
+    if (drawn == null || drawn.isCompletedExceptionally()) {
+      int first = nodes.size();
+      boxed(Mark.CODE, tex, with(styles, "code"), action);
+      explain(first, drawn == null ? null : mistake(drawn));
+    } else if (drawn.isDone()) {
+      var formula = new InlineFormula(drawn.join(), tex, styles);
+      if (action != null) {
+        formula.getProperties().put(ACTION, action);
+      }
+      nodes.add(formula);
+      offsets.add(1, tex.length());
+    } else {
+      text(tex, tex.length(), with(styles, "formula"), action);
+      awaited.add(drawn);
+    }
+  }
+
+  private @Nullable String mistake(CompletableFuture<FormulaPicture> refused) {
+    Throwable why = refused.exceptionNow();
+    return why instanceof FigureException wrong
+        ? context
+            .words()
+            .get(
+                "figure." + wrong.kind().name().toLowerCase(Locale.ROOT),
+                String.valueOf(wrong.getMessage()))
+        : null;
   }
 
   private void all(List<Inline> content, List<String> styles, @Nullable Runnable action) {

@@ -52,6 +52,10 @@ record Measure(double zoom, PageLook look) {
         double right = Math.max(card, (width + card) / 2 - MARGIN);
         yield Math.clamp(Math.ceil(built.node().prefWidth(-1)), card, right);
       }
+      case SPREAD -> {
+        double card = column + 2 * OVERHANG;
+        yield Math.clamp(Math.ceil(built.node().prefWidth(-1)), card, Math.max(card, wide));
+      }
       case WIDE -> Math.clamp(Math.ceil(built.node().prefWidth(-1)), column, wide);
     };
   }

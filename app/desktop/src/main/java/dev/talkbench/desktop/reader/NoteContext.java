@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
  *     fnref:})
  * @param images decoded pictures
  * @param colours coloured code
+ * @param formulas those in lines of text
  */
 record NoteContext(
     Document document,
@@ -28,7 +29,8 @@ record NoteContext(
     ReadOnlyBooleanProperty dark,
     Consumer<String> jump,
     ImageLoader images,
-    CodeColours colours) {
+    CodeColours colours,
+    LineFormulas formulas) {
   static Map<String, Block.Footnote> footnotes(Document document) {
     var found = new HashMap<String, Block.Footnote>();
     for (Block block : document.blocks()) {

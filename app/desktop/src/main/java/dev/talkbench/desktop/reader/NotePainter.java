@@ -122,7 +122,7 @@ public final class NotePainter implements PngRenderer {
                   () -> {},
                   () -> {},
                   images::read,
-                  drawn -> Optional.empty(),
+                  Drawing.NONE,
                   demo -> Optional.empty(),
                   claim -> Optional.empty(),
                   HeadingTools.NONE,

@@ -63,7 +63,11 @@ final class OffsetMap {
     for (int i = 0; i < count; i++) {
       int textLength = textLength(i);
       if (textLength > 0 && offset > text[i]) {
-        end = flow[i] + within(Math.min(offset - text[i], textLength), textLength, flowLength(i));
+        int flowLength = flowLength(i);
+        // A part of what is shown as one thing, a picture, is all of it.
+        end =
+            flow[i]
+                + (textLength == flowLength ? Math.min(offset - text[i], textLength) : flowLength);
       }
     }
     return end;

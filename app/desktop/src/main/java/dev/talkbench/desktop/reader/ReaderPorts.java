@@ -19,8 +19,7 @@ import javafx.scene.Node;
  * @param translation the other language's edition was asked for
  * @param copied text was put on the clipboard
  * @param image bytes of a picture; completes exceptionally when the picture is not beside the note
- * @param drawn a picture of a diagram or formula; empty when there will be none. Then, and when it
- *     fails, the source is shown
+ * @param drawing pictures of diagrams and formulas
  * @param demo node for a demo; asked once for each card of a note while that note is shown. It may
  *     implement {@link Pinned}
  * @param stamp what stands after a claim, or empty
@@ -35,7 +34,7 @@ public record ReaderPorts(
     Runnable translation,
     Runnable copied,
     Function<Inline.Image, CompletableFuture<byte[]>> image,
-    Function<Block, Optional<DrawnPicture>> drawn,
+    Drawing drawing,
     Function<Block.DemoCard, Optional<Node>> demo,
     Function<Inline.Claim, Optional<ClaimStamp>> stamp,
     HeadingTools headings,

@@ -67,6 +67,7 @@ public final class ReaderView extends Region {
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final DoubleProperty hitOpacity = new SimpleDoubleProperty(1);
   private Document document;
+  private LineFormulas formulas;
   private NoteHeader header = new NoteHeader("", "", List.of(), null);
   private boolean moving;
 
@@ -76,6 +77,7 @@ public final class ReaderView extends Region {
     images = new ImageLoader(ports.background());
     colours = new CodeColours(ports.background());
     document = nothing();
+    formulas = new LineFormulas(document, ports.drawing(), ports.background());
     stack =
         new BlockStack(new Guesses(document, List.of()), new BlockNodes(context()), this::moved);
     selection = new DocumentSelection(this::paintSelection);
@@ -116,12 +118,15 @@ public final class ReaderView extends Region {
         BooleanProperty.readOnlyBooleanProperty(dark),
         this::jump,
         images,
-        colours);
+        colours,
+        formulas);
   }
 
   /** Shows a note; what was selected and found before is forgotten. */
   public void show(Document note, NoteHeader head, Landing landing) {
     document = note;
+    formulas.leave();
+    formulas = new LineFormulas(note, ports.drawing(), ports.background());
     header = head;
     find.in(note.text());
     stack.mark(Mark.HIT, List.of());

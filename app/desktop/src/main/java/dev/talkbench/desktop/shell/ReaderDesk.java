@@ -1,5 +1,6 @@
 package dev.talkbench.desktop.shell;
 
+import dev.talkbench.desktop.reader.Drawing;
 import dev.talkbench.desktop.reader.DrawnPicture;
 import dev.talkbench.desktop.reader.HeadingTools;
 import dev.talkbench.desktop.reader.ReaderPorts;
@@ -13,6 +14,7 @@ import dev.talkbench.markdown.Block;
 import dev.talkbench.markdown.Inline;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -76,7 +78,7 @@ final class ReaderDesk {
         this::openTranslation,
         () -> status.say(messages.get("status.copied")),
         this::image,
-        this::drawn,
+        pictures(),
         this::demo,
         claims::stamp,
         headings,
@@ -147,6 +149,25 @@ final class ReaderDesk {
                     .orElseThrow(() -> new NoSuchFileException(image.destination())));
   }
 
+  private Drawing pictures() {
+    return new Drawing() {
+      @Override
+      public Optional<DrawnPicture> block(Block block) {
+        return drawn(block);
+      }
+
+      @Override
+      public List<CompletableFuture<byte[]>> line(List<String> formulas) {
+        return ports
+            .figures()
+            .apply(
+                formulas.stream()
+                    .map(tex -> new Figure(Figure.Language.TEX_LINE, tex, false))
+                    .toList());
+      }
+    };
+  }
+
   private Optional<DrawnPicture> drawn(Block block) {
     boolean dark = ports.theme().darkProperty().get();
     return open()
@@ -184,7 +205,8 @@ final class ReaderDesk {
 
   private DrawnPicture draw(Figure.Language language, String source, boolean dark) {
     return new DrawnPicture(
-        ports.figures().apply(new Figure(language, source, dark)), language.scale());
+        ports.figures().apply(List.of(new Figure(language, source, dark))).getFirst(),
+        language.scale());
   }
 
   private interface Bytes {

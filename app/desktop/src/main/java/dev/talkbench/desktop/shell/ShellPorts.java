@@ -21,7 +21,7 @@ import java.util.function.Function;
  * @param demos all that ship
  * @param launcher runs them
  * @param background reads notes and asks the store, off the JavaFX thread
- * @param figures draws diagrams and formulas that have no picture yet
+ * @param figures draws diagrams and formulas that have no picture yet, in one go
  * @param browser shows an address outside the app
  * @param programs open a note's file
  * @param reports what is kept for reports of faults
@@ -36,7 +36,7 @@ public record ShellPorts(
     SearchIndex search,
     Theme theme,
     Executor background,
-    Function<Figure, CompletableFuture<byte[]>> figures,
+    Function<List<Figure>, List<CompletableFuture<byte[]>>> figures,
     Consumer<URI> browser,
     FilePrograms programs,
     Reports reports,

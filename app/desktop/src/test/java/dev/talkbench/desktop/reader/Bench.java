@@ -39,7 +39,7 @@ final class Bench {
         () -> {},
         () -> {},
         image -> CompletableFuture.failedFuture(new IOException("not here")),
-        drawn -> Optional.empty(),
+        Drawing.NONE,
         demo -> Optional.empty(),
         Bench::stamp,
         HeadingTools.NONE,

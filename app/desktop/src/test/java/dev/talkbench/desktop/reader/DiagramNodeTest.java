@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.figures.FigureException;
 import dev.talkbench.figures.PngFile;
+import dev.talkbench.markdown.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +34,18 @@ class DiagramNodeTest {
             p.translation(),
             p.copied(),
             p.image(),
-            block -> {
-              var png = new CompletableFuture<byte[]>();
-              asked.add(png);
-              return Optional.of(new DrawnPicture(png, 2));
+            new Drawing() {
+              @Override
+              public Optional<DrawnPicture> block(Block block) {
+                var png = new CompletableFuture<byte[]>();
+                asked.add(png);
+                return Optional.of(new DrawnPicture(png, 2));
+              }
+
+              @Override
+              public List<CompletableFuture<byte[]>> line(List<String> formulas) {
+                return List.of();
+              }
             },
             p.demo(),
             p.stamp(),
@@ -80,6 +89,26 @@ class DiagramNodeTest {
     Fx.until(() -> shown(bench));
     var box = Fx.call(() -> (PictureBox) bench.view.lookup(".diagram .picture-box"));
     assertEquals(60, Fx.call(() -> box.prefHeight(700)));
+  }
+
+  @Test
+  void aPictureWiderThanTheColumnStandsInTheMiddle() throws Exception {
+    Bench bench = Fx.call(this::bench);
+    asked.getFirst().complete(Fx.call(() -> picture(1_800, 120)));
+    Fx.until(() -> shown(bench));
+    var node = Fx.call(() -> (DiagramNode) bench.view.lookup(".diagram"));
+    assertEquals(900, node.getWidth());
+    assertEquals(980 - 900 - node.getLayoutX(), node.getLayoutX(), 1);
+  }
+
+  @Test
+  void aPictureWiderThanTheWindowIsDrawnSmaller() throws Exception {
+    Bench bench = Fx.call(this::bench);
+    asked.getFirst().complete(Fx.call(() -> picture(3_600, 400)));
+    Fx.until(() -> shown(bench));
+    var node = Fx.call(() -> (DiagramNode) bench.view.lookup(".diagram"));
+    assertEquals(980 - 2 * Measure.MARGIN, node.getWidth());
+    assertEquals(Measure.MARGIN, node.getLayoutX());
   }
 
   @Test

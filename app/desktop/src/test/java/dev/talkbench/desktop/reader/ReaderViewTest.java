@@ -268,7 +268,7 @@ class ReaderViewTest {
                   p.translation(),
                   p.copied(),
                   p.image(),
-                  p.drawn(),
+                  p.drawing(),
                   p.demo(),
                   p.stamp(),
                   p.headings(),

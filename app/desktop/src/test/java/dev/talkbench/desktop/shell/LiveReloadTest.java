@@ -51,7 +51,7 @@ class LiveReloadTest {
   }
 
   private long found(TestWindow window, String words) throws Exception {
-    return window.index.search(new SearchRequest(words, false, 9)).total();
+    return window.data.index.search(new SearchRequest(words, false, 9)).total();
   }
 
   private String top(TestWindow window) {

@@ -9,18 +9,13 @@ import dev.talkbench.desktop.Screens;
 import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.reader.ReaderView;
-import dev.talkbench.desktop.report.Log;
-import dev.talkbench.desktop.report.Redaction;
 import dev.talkbench.desktop.text.KeyNames;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.library.Note;
 import dev.talkbench.library.NoteId;
-import dev.talkbench.search.LuceneIndex;
 import dev.talkbench.store.SqliteUserStore;
 import dev.talkbench.store.Tabs;
-import dev.talkbench.workspace.DataDir;
-import dev.talkbench.workspace.Progress;
 import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,8 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -51,21 +44,15 @@ final class ShellBench implements AutoCloseable {
   final SqliteUserStore store;
   final Workspace workspace;
   private final OffFx door = new OffFx();
-  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-  private final DataDir data;
-  private final Log log;
-  private final LuceneIndex index;
+  private final TestData data;
   private final DemoLauncher launcher;
   private final List<ShellAssembly> shells = new ArrayList<>();
 
   ShellBench(Path folder) throws IOException {
     Screens.start();
-    data = new DataDir(folder);
-    log = new Log(data.log(), 1_000_000, Redaction.of(folder));
-    store = SqliteUserStore.open(data.userDb(), data.natives());
-    index = LuceneIndex.open(data.index());
-    workspace = Workspace.open(data, door.guard(store), index);
-    workspace.update(Progress.NONE);
+    data = new TestData(folder, door::guard);
+    store = data.store;
+    workspace = data.workspace;
     launcher = new DemoLauncher(folder, door.guard(store), run -> {}, failure -> {});
   }
 
@@ -73,10 +60,7 @@ final class ShellBench implements AutoCloseable {
   public void close() throws IOException {
     leave();
     launcher.close();
-    background.shutdownNow();
-    index.close();
-    store.close();
-    log.close();
+    data.close();
     assertEquals(List.of(), door.calls(), "the thread that draws waits for no disk");
   }
 
@@ -105,7 +89,7 @@ final class ShellBench implements AutoCloseable {
           var theme = new Theme();
           theme.choiceProperty().set(choice);
           var ports =
-              new TestPorts(data, log, workspace, door.guard(store), index, launcher, background)
+              new TestPorts(data, door.guard(store), launcher)
                   .ports(theme, lang.equals("ko") ? Language.KO : Language.EN);
           var shell = new ShellAssembly(ports, new Messages(lang));
           var scene = new Scene(shell.root(), width, height);

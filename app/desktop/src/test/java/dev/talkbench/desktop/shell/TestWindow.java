@@ -7,23 +7,16 @@ import dev.talkbench.desktop.Screens;
 import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.reader.Landing;
 import dev.talkbench.desktop.reader.ReaderView;
-import dev.talkbench.desktop.report.Log;
-import dev.talkbench.desktop.report.Redaction;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.library.NoteId;
-import dev.talkbench.search.LuceneIndex;
 import dev.talkbench.store.SqliteUserStore;
-import dev.talkbench.workspace.DataDir;
-import dev.talkbench.workspace.Progress;
 import dev.talkbench.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -32,30 +25,22 @@ import javafx.scene.control.Labeled;
 final class TestWindow implements AutoCloseable {
   static final NoteId SSE = new NoteId("slash24", "ko/2024-09-12-sse-push");
 
-  final DataDir data;
   final SqliteUserStore store;
-  final LuceneIndex index;
   final Workspace workspace;
   final ShellPorts ports;
   final ShellAssembly shell;
   final Scene scene;
-  private final Log log;
+  final TestData data;
   private final DemoLauncher launcher;
-  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
   TestWindow(Path folder, Language language, Theme.Choice choice) throws Exception {
     Screens.start();
-    data = new DataDir(folder);
-    log = new Log(data.log(), 1_000_000, Redaction.of(folder));
-    store = SqliteUserStore.open(data.userDb(), data.natives());
-    index = LuceneIndex.open(data.index());
-    workspace = Workspace.open(data, store, index);
-    workspace.update(Progress.NONE);
+    data = new TestData(folder);
+    store = data.store;
+    workspace = data.workspace;
     launcher = new DemoLauncher(folder, store, run -> {}, failure -> {});
     Theme theme = Screens.onFx(Theme::new);
-    ports =
-        new TestPorts(data, log, workspace, store, index, launcher, background)
-            .ports(theme, language);
+    ports = new TestPorts(data, store, launcher).ports(theme, language);
     shell =
         Screens.onFx(
             () -> {
@@ -143,9 +128,6 @@ final class TestWindow implements AutoCloseable {
   public void close() throws IOException {
     Screens.onFx(shell::end).run();
     launcher.close();
-    background.close();
-    index.close();
-    store.close();
-    log.close();
+    data.close();
   }
 }

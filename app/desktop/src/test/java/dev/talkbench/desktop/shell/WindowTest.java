@@ -6,15 +6,10 @@ import dev.talkbench.cli.Language;
 import dev.talkbench.desktop.Screens;
 import dev.talkbench.desktop.demo.DemoLauncher;
 import dev.talkbench.desktop.reader.Landing;
-import dev.talkbench.desktop.report.Log;
-import dev.talkbench.desktop.report.Redaction;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.library.NoteId;
-import dev.talkbench.search.LuceneIndex;
 import dev.talkbench.store.SqliteUserStore;
-import dev.talkbench.workspace.DataDir;
-import dev.talkbench.workspace.Progress;
 import dev.talkbench.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,8 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterAll;
@@ -37,11 +30,8 @@ abstract class WindowTest {
   /** One window. */
   protected record Window(ShellAssembly shell, Scene scene) {}
 
-  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-  private DataDir data;
-  private Log log;
+  private TestData data;
   protected SqliteUserStore store;
-  private LuceneIndex index;
   protected Workspace workspace;
   protected DemoLauncher launcher;
   private final List<ShellAssembly> shells = new ArrayList<>();
@@ -49,12 +39,9 @@ abstract class WindowTest {
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
     Screens.start();
-    data = new DataDir(folder);
-    log = new Log(data.log(), 1_000_000, Redaction.of(folder));
-    store = SqliteUserStore.open(data.userDb(), data.natives());
-    index = LuceneIndex.open(data.index());
-    workspace = Workspace.open(data, store, index);
-    workspace.update(Progress.NONE);
+    data = new TestData(folder);
+    store = data.store;
+    workspace = data.workspace;
     launcher =
         new DemoLauncher(
             folder,
@@ -67,10 +54,7 @@ abstract class WindowTest {
   void close() throws Exception {
     shells.forEach(shell -> Screens.onFx(shell::end).run());
     launcher.close();
-    background.shutdownNow();
-    index.close();
-    store.close();
-    log.close();
+    data.close();
   }
 
   protected final Window window(String lang, Theme.Choice choice, NoteId note, Landing landing) {
@@ -79,7 +63,7 @@ abstract class WindowTest {
           var theme = new Theme();
           theme.choiceProperty().set(choice);
           var ports =
-              new TestPorts(data, log, workspace, store, index, launcher, background)
+              new TestPorts(data, store, launcher)
                   .ports(theme, lang.equals("ko") ? Language.KO : Language.EN);
           var shell = new ShellAssembly(ports, new Messages(lang));
           var scene = new Scene(shell.root(), 1440, 900);

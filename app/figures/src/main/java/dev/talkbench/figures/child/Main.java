@@ -6,7 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,10 +33,10 @@ public final class Main {
           pages.complete(new Pages());
         });
     try (var requests = new DataInputStream(new BufferedInputStream(System.in))) {
-      for (Optional<Figure> figure = Wire.next(requests);
-          figure.isPresent();
-          figure = Wire.next(requests)) {
-        Wire.answer(answers, answer(pages.get(60, TimeUnit.SECONDS), figure.get()));
+      for (List<Figure> figures = Wire.next(requests);
+          !figures.isEmpty();
+          figures = Wire.next(requests)) {
+        Wire.answer(answers, answer(pages.get(60, TimeUnit.SECONDS), figures));
       }
     }
     System.exit(0);
@@ -47,9 +47,10 @@ public final class Main {
     Runtime.getRuntime().halt(1);
   }
 
-  private static Wire.Answer answer(Pages pages, Figure figure) throws InterruptedException {
-    var answer = new CompletableFuture<Wire.Answer>();
-    Platform.runLater(() -> pages.draw(figure, answer));
+  private static List<Wire.Answer> answer(Pages pages, List<Figure> figures)
+      throws InterruptedException {
+    var answer = new CompletableFuture<List<Wire.Answer>>();
+    Platform.runLater(() -> pages.draw(figures, answer));
     try {
       // Longer than the parent waits: it has gone when this passes.
       return answer.get(60, TimeUnit.SECONDS);

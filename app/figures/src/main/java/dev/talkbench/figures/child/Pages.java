@@ -3,6 +3,7 @@ package dev.talkbench.figures.child;
 import dev.talkbench.figures.Figure;
 import dev.talkbench.figures.Wire;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Scene;
@@ -24,14 +25,17 @@ final class Pages {
     stage.show();
   }
 
-  void draw(Figure figure, CompletableFuture<Wire.Answer> answer) {
-    pages.computeIfAbsent(figure.language(), this::open).draw(figure, answer);
+  /** Draws figures of one language. */
+  void draw(List<Figure> figures, CompletableFuture<List<Wire.Answer>> answer) {
+    pages.computeIfAbsent(figures.getFirst().language(), this::open).draw(figures, answer);
   }
 
   private Page open(Figure.Language language) {
     return switch (language) {
       case MERMAID -> new Page(ground, language, "mermaid/mermaid.min.js", "mermaid.js");
       case TEX -> new Page(ground, language, "mathjax.js", "mathjax/tex-svg-full.js", "tex.js");
+      case TEX_LINE ->
+          new Page(ground, language, "mathjax.js", "mathjax/tex-svg-full.js", "tex-line.js");
     };
   }
 }

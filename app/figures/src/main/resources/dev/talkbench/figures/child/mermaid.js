@@ -34,7 +34,7 @@ function variables(t) {
   return set;
 }
 
-function draw(source, dark) {
+function draw([source], dark) {
   var t = dark
     ? { dark: true, paper: '#15171B', surface: '#1C1F25', sunken: '#101216', ink: '#E6E8EB', muted: '#9CA6B3', line: '#4A515D',
         parts: ['#2F4478', '#3E3566', '#23503A', '#5A3A36', '#4E4420'], marks: ['#86A9FF', '#BBA3FF', '#5CC792', '#FF8F85', '#E6B84D'] }

@@ -1,5 +1,5 @@
 // Sets one displayed formula in the colours of the theme (assets/theme/tokens.css).
-function draw(source, dark) {
+function draw([source], dark) {
   var place = document.getElementById('figure');
   place.style.color = dark ? '#E6E8EB' : '#1F2328';
   place.style.fontSize = '17px';
