@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class PatientStore implements UserStore {
   private final Executor later;
   private final Map<String, Runnable> waiting = new LinkedHashMap<>();
   private volatile Runnable recovered = () -> {};
+  private volatile Consumer<StoreException> trouble = failure -> {};
   private boolean due;
   private boolean closed;
   private long runs;
@@ -40,6 +42,11 @@ public final class PatientStore implements UserStore {
   public PatientStore(UserStore store, Duration pause) {
     this.store = store;
     this.later = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Told, on any thread, of the first write that has to wait; not of those that join it. */
+  public void onTrouble(Consumer<StoreException> watcher) {
+    trouble = watcher;
   }
 
   /** Told, on any thread, each time when all that had waited has been written. */
@@ -78,6 +85,7 @@ public final class PatientStore implements UserStore {
       }
       waiting.put(key, write);
       tryLater();
+      trouble.accept(e);
       throw new WaitingException(e);
     }
   }

@@ -84,6 +84,7 @@ final class TalkbenchWindow {
         .subscribe(
             (before, now) ->
                 background.execute(() -> session.store().setSetting(Opening.THEME, now.id())));
+    session.store().onTrouble(failure -> log.line("not kept yet: " + failure.detail()));
     session.store().onRecovered(() -> Platform.runLater(() -> shell().keptAgain()));
     shell = assemble();
   }
@@ -105,7 +106,6 @@ final class TalkbenchWindow {
   /** What nobody expected: said in the status line, told in full in the log. */
   private void report(Throwable failure) {
     if (failure instanceof WaitingException waiting) {
-      log.line("not kept yet: " + waiting.kind().id());
       Platform.runLater(() -> shell.failed(waiting));
       return;
     }

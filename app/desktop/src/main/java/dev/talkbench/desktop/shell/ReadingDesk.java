@@ -77,9 +77,16 @@ final class ReadingDesk {
     actions
         .in(Action.Group.READ)
         .add("text.settings", settings, "Shortcut+COMMA")
-        .add("text.larger", () -> size(size() + 1), "Shortcut+EQUALS", "Shortcut+PLUS")
-        .add("text.smaller", () -> size(size() - 1), "Shortcut+MINUS")
-        .add("text.standard", () -> size(STANDARD), "Shortcut+DIGIT0");
+        // The plus of many keyboards stands above the equals sign; others have it in two places.
+        .add(
+            "text.larger",
+            () -> size(size() + 1),
+            "Shortcut+EQUALS",
+            "Shortcut+Shift+EQUALS",
+            "Shortcut+PLUS",
+            "Shortcut+ADD")
+        .add("text.smaller", () -> size(size() - 1), "Shortcut+MINUS", "Shortcut+SUBTRACT")
+        .add("text.standard", () -> size(STANDARD), "Shortcut+DIGIT0", "Shortcut+NUMPAD0");
   }
 
   /** Size of the text in pixels. */

@@ -18,7 +18,7 @@ public final class Failures {
   /** One sentence; never empty. */
   public static String words(Throwable failure, Messages messages) {
     return switch (failure) {
-      case WaitingException e -> messages.get("waiting." + waiting(e), line(e.detail(), e));
+      case WaitingException e -> messages.get("waiting." + waiting(e));
       case StoreException e ->
           messages.get("store." + e.kind().id(), e.subject(), line(e.detail(), e));
       case SourceException e ->

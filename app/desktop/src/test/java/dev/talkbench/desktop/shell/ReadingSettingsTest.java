@@ -184,7 +184,12 @@ class ReadingSettingsTest {
     }
     ShellBench.key(reader(window), KeyCode.PAGE_UP, false);
     assertEquals(0, Screens.onFx(() -> reader(window).position().offset()));
-    press(window, "Shortcut+PLUS");
+    // However a keyboard makes a plus.
+    for (String plus : List.of("Shift+EQUALS", "EQUALS", "PLUS", "ADD")) {
+      double before = Screens.onFx(() -> reader(window).zoomProperty().get());
+      press(window, "Shortcut+" + plus);
+      assertTrue(Screens.onFx(() -> reader(window).zoomProperty().get()) > before, plus);
+    }
     press(window, "Shortcut+DIGIT0");
     assertEquals(1, Screens.onFx(() -> reader(window).zoomProperty().get()), 1e-9);
   }
