@@ -41,10 +41,13 @@ public final class KillHarness {
    *
    * @param early killed before they had started up
    * @param acknowledged writes that were
-   * @param slowest start after a kill, milliseconds from the birth of the process
+   * @param opened slowest start after a kill until store, index and libraries were open and in
+   *     step, milliseconds from the birth of the process
+   * @param slowest the same with a search for every note
    * @param problems nothing when all is well
    */
-  record Report(int trials, int early, int acknowledged, long slowest, Set<String> problems)
+  record Report(
+      int trials, int early, int acknowledged, long opened, long slowest, Set<String> problems)
       implements Harness.Report {}
 
   /** {@code KillHarness TRIALS [SEED]}. */
@@ -60,6 +63,7 @@ public final class KillHarness {
     final Set<String> problems = new HashSet<>();
     int acknowledged;
     int early;
+    long opened;
     long slowest;
 
     /** A line of a child; whether it was the last one of its start. */
@@ -120,7 +124,8 @@ public final class KillHarness {
     }
     // The last one tells what it found.
     trial(folder, false, 0, known, "the end");
-    return new Report(trials, known.early, known.acknowledged, known.slowest, known.problems);
+    return new Report(
+        trials, known.early, known.acknowledged, known.opened, known.slowest, known.problems);
   }
 
   private static void trial(Path folder, boolean starting, int millis, Known known, String name)
@@ -143,7 +148,9 @@ public final class KillHarness {
       CompletableFuture<Void> killed = starting ? kill(child, millis) : null;
       var found = new HashMap<String, String>();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (known.take(line, found, name)) {
+        if (line.equals("open")) {
+          known.opened = Math.max(known.opened, (System.nanoTime() - born) / 1_000_000);
+        } else if (known.take(line, found, name)) {
           up = true;
           known.slowest = Math.max(known.slowest, (System.nanoTime() - born) / 1_000_000);
           killed = killed == null ? kill(child, millis) : killed;
@@ -188,6 +195,7 @@ public final class KillHarness {
           workspace.add(notes, Progress.NONE);
         }
         workspace.update(Progress.NONE);
+        out.println("open");
         String library = workspace.libraries().getLast().id();
         store
             .visits(1_000_000)

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A few trials of each harness, with a seed that is printed. {@code -Dtalkbench.kills=100} and
- * {@code -Dtalkbench.flips=1000} make them many.
+ * {@code -Dtalkbench.flips=1000} make them many, {@code -Dtalkbench.opened=3000} is how many
+ * milliseconds a start after a kill may take.
  */
 class ReliabilityTest {
   private final Path folder;
@@ -27,6 +28,9 @@ class ReliabilityTest {
         KillHarness.run(folder, Integer.getInteger("talkbench.kills", 3), seed);
     System.out.println("seed " + seed + " " + report);
     assertEquals(Set.of(), report.problems(), "seed " + seed);
+    // Seconds of a machine that does nothing else are for a run by hand.
+    long bound = Integer.getInteger("talkbench.opened", 30_000);
+    assertTrue(report.opened() < bound, "seed " + seed + " " + report);
   }
 
   @Test

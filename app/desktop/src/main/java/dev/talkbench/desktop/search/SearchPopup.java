@@ -59,6 +59,8 @@ final class SearchPopup extends VBox {
   private final SaveBar saving;
   private final Button star = new Button(null, new FontIcon(Feather.STAR));
   private final Label took = new Label();
+  private final Label enter = new Label();
+  private final List<Node> whileSearching = new ArrayList<>();
   private final Label problem = new Label();
   private final VBox list = new VBox();
   private final Choices choices;
@@ -118,19 +120,35 @@ final class SearchPopup extends VBox {
     var foot =
         new HBox(
             key("↑↓", "search.key.choose"),
-            key("↵", "search.key.open"),
-            key("Tab", "search.key.narrow"),
+            key("↵", enter),
+            searching(key("Tab", "search.key.narrow")),
             key("Esc", "search.key.close"),
             gap,
-            key(">", "search.key.commands"));
+            searching(key(">", "search.key.commands")));
     foot.getStyleClass().add("search-foot");
     return foot;
   }
 
+  private Node searching(Node key) {
+    key.managedProperty().bind(key.visibleProperty());
+    whileSearching.add(key);
+    return key;
+  }
+
+  /** What the keys at the foot do: commands are run, and nothing narrows them. */
+  private void keysFor(boolean commands) {
+    enter.setText(messages.get(commands ? "search.key.run" : "search.key.open"));
+    whileSearching.forEach(key -> key.setVisible(!commands));
+  }
+
   private Node key(String key, String what) {
+    return key(key, new Label(messages.get(what)));
+  }
+
+  private static Node key(String key, Label what) {
     var cap = new Label(key);
     cap.getStyleClass().add("key");
-    var both = new HBox(6, cap, new Label(messages.get(what)));
+    var both = new HBox(6, cap, what);
     both.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     return both;
   }
@@ -144,6 +162,7 @@ final class SearchPopup extends VBox {
     star.setVisible(false);
     saving.end();
     problem.setText("");
+    keysFor(false);
   }
 
   private Label hint(String sentence) {
@@ -204,6 +223,7 @@ final class SearchPopup extends VBox {
   /** Lists commands in place of notes; {@code run} is told of the chosen one. */
   void showCommands(List<Command> commands, Consumer<Command> run) {
     empty();
+    keysFor(true);
     if (commands.isEmpty()) {
       list.getChildren().setAll(hint(messages.get("command.none")));
       choices.show(List.of(), 0);

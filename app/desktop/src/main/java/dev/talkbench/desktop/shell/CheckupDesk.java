@@ -32,6 +32,7 @@ final class CheckupDesk {
   }
 
   private void show(List<Check> checks) {
+    status.quiet();
     sheets.showCentred(
         new CheckupSheet(
             checks,

@@ -4,6 +4,7 @@ import dev.talkbench.cli.Check;
 import dev.talkbench.desktop.demo.Stamp;
 import dev.talkbench.desktop.text.Messages;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -53,10 +54,10 @@ final class CheckupSheet extends VBox {
           case FAILED -> new Stamp(messages.get("checkup.failed"), Stamp.Kind.DIFFERENT);
         };
     stamp.setMinWidth(USE_PREF_SIZE);
-    var name = new Label(check.name());
+    var name = new Label(line(check.name()));
     name.getStyleClass().add("sheet-name");
     name.setMinWidth(USE_PREF_SIZE);
-    var words = new VBox(2, value(check.found()));
+    var words = new VBox(2, value(line(check.found())));
     if (!check.mend().isEmpty()) {
       words.getChildren().add(value("→ " + check.mend()));
     }
@@ -64,6 +65,13 @@ final class CheckupSheet extends VBox {
     var row = new HBox(10, stamp, name, words);
     row.getStyleClass().add("checkup-row");
     return row;
+  }
+
+  /** The terminal lists them in small letters. */
+  private static String line(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static Label value(String text) {

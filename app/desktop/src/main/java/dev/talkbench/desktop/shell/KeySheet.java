@@ -4,6 +4,7 @@ import dev.talkbench.desktop.reader.ReaderView;
 import dev.talkbench.desktop.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +20,10 @@ import javafx.scene.layout.VBox;
  * what a key does inside the search and how a sheet is closed is written by hand.
  */
 final class KeySheet extends VBox {
+  /** The same keys in another place of the keyboard. */
+  private static final Pattern UNTOLD =
+      Pattern.compile("\\+(?:ADD|SUBTRACT|NUMPAD0|Shift\\+EQUALS)$");
+
   private static final double COLUMN = 350;
 
   /** One line: what it does and the combinations that do it. */
@@ -106,6 +111,7 @@ final class KeySheet extends VBox {
     row.setPrefWidth(COLUMN);
     for (String keys :
         line.keys().stream()
+            .filter(keys -> !UNTOLD.matcher(keys).find())
             .map(KeyText::of)
             .distinct()
             .limit(2)

@@ -30,6 +30,7 @@ final class ReadingPage implements PageView {
   private static final double BEGUN = 0.01;
   private static final double DONE = 0.985;
   private static final double BAR = 72;
+  private static final double BESIDE = 136;
 
   /** A visit to a note that is there. */
   private record Entry(Visit visit, NoteSummary note, String library) {
@@ -148,7 +149,7 @@ final class ReadingPage implements PageView {
     return ListPage.row(
         words,
         entry.note().title() + ", " + left,
-        List.of(bar(visit.progress()), quiet(left)),
+        List.of(bar(visit.progress()), beside(left)),
         () -> open.accept(entry.note().id()));
   }
 
@@ -166,6 +167,14 @@ final class ReadingPage implements PageView {
     var label = new Label(words);
     label.getStyleClass().add("page-row-when");
     label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** As wide in every row, so that the bars stand below each other. */
+  private static Label beside(String words) {
+    Label label = quiet(words);
+    label.setMinWidth(BESIDE);
+    label.setAlignment(Pos.CENTER_RIGHT);
     return label;
   }
 

@@ -214,7 +214,13 @@ public final class ShellAssembly {
         });
     tabs.onOpen(find.desk()::focus);
     notes.onShow(() -> shell.show(Shell.Page.READER));
-    shell.shownProperty().subscribe(page -> mark(sidebar));
+    shell
+        .shownProperty()
+        .subscribe(
+            page -> {
+              mark(sidebar);
+              status.reading(page == Shell.Page.READER);
+            });
     notes.openProperty().subscribe(note -> mark(sidebar));
     experiments.countIn(rows);
     experiments.onVerdict(reader::refreshClaims);

@@ -40,14 +40,7 @@ final class StatusBar extends HBox {
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().addAll(offline, index, said, gap, language, progress);
-    silence.setOnFinished(
-        event -> {
-          if (standing.isEmpty()) {
-            words("");
-          } else {
-            sayError(standing);
-          }
-        });
+    silence.setOnFinished(event -> quiet());
   }
 
   void indexReady(int notes) {
@@ -75,8 +68,19 @@ final class StatusBar extends HBox {
             : messages.get("status.progress", percent, Integer.toString(minutesLeft)));
   }
 
-  void noProgress() {
-    progress.setText("");
+  /** Whether a note is read; how far it is says nothing on another page. */
+  void reading(boolean note) {
+    progress.setVisible(note);
+  }
+
+  /** What was said is over. */
+  void quiet() {
+    silence.stop();
+    if (standing.isEmpty()) {
+      words("");
+    } else {
+      sayError(standing);
+    }
   }
 
   /** Says a sentence for a while. */

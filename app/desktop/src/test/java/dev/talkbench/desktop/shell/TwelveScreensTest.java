@@ -7,6 +7,8 @@ import static dev.talkbench.desktop.shell.ShellBench.press;
 import static dev.talkbench.desktop.shell.ShellBench.reader;
 import static dev.talkbench.desktop.shell.ShellBench.says;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.talkbench.desktop.Screens;
 import dev.talkbench.desktop.reader.Landing;
@@ -22,6 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import javafx.scene.control.Labeled;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
@@ -131,10 +136,24 @@ class TwelveScreensTest {
     type(window, "qqqqxyzzyqq");
     when(window, () -> says(window.scene(), words.get("search.none")), "04-nothing", variant);
     press(window, "Shortcut+Shift+P");
-    when(window, () -> says(window.scene(), words.get("action.demos")), "05-commands", variant);
+    when(
+        window,
+        () ->
+            says(window.scene(), words.get("action.demos"))
+                && foot(window).contains(words.get("search.key.run")),
+        "05-commands",
+        variant);
+    assertFalse(Screens.onFx(() -> foot(window)).contains(words.get("search.key.open")));
     escape(window, ".search-field .text-field");
     press(window, "Shortcut+Shift+R");
     when(window, () -> says(window.scene(), words.get("reading.recent")), "06-continue", variant);
+    assertEquals(1, Screens.onFx(() -> lefts(window, ".page-progress")).size());
+    assertTrue(
+        Screens.onFx(
+            () ->
+                window.scene().getRoot().lookupAll(".status-bar > .label").stream()
+                    .filter(label -> ((Labeled) label).getText().contains("%"))
+                    .noneMatch(Node::isVisible)));
     press(window, "Shortcut+Shift+B");
     when(window, () -> says(window.scene(), words.get("bookmarks.lead")), "07-bookmarks", variant);
     press(window, "Shortcut+Shift+Y");
@@ -161,6 +180,21 @@ class TwelveScreensTest {
         () ->
             ((TextField) window.scene().getRoot().lookup(".search-field .text-field"))
                 .setText(words));
+  }
+
+  /** What the visible keys below the list do. */
+  private static Set<String> foot(ShellBench.Window window) {
+    return window.scene().getRoot().lookupAll(".search-foot .label").stream()
+        .filter(label -> label.getParent().isVisible())
+        .map(label -> ((Labeled) label).getText())
+        .collect(Collectors.toSet());
+  }
+
+  /** Where nodes begin in the window, in whole pixels. */
+  private static Set<Long> lefts(ShellBench.Window window, String of) {
+    return window.scene().getRoot().lookupAll(of).stream()
+        .map(node -> Math.round(node.localToScene(0, 0).getX()))
+        .collect(Collectors.toSet());
   }
 
   private static void escape(ShellBench.Window window, String where) {
