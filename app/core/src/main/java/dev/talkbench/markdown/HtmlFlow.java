@@ -1,6 +1,7 @@
 package dev.talkbench.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
+import dev.talkbench.markdown.syntax.NoteParser;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -79,6 +80,7 @@ final class HtmlFlow {
     var text = new Text(level);
     int at = from;
     while (at < to) {
+      NoteParser.checkInterrupt();
       int end = closings.getOrDefault(at, to);
       switch (pieces.get(at)) {
         case Parsed(Node node) -> {

@@ -1,11 +1,14 @@
 package dev.talkbench.markdown;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
+import dev.talkbench.markdown.syntax.NoteParser;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,21 +28,40 @@ final class HtmlTokens {
 
   private static final String DOCTYPE = "<!doctype";
 
-  private HtmlTokens() {}
+  private final String html;
 
-  /** The pieces of {@code html} in order. */
+  /**
+   * What was sought to the end and not found. It is not there further on either: seeking it again
+   * for each of many would take time that grows with the square of the text.
+   */
+  private final Set<String> absent = new HashSet<>();
+
+  private HtmlTokens(String html) {
+    this.html = html;
+  }
+
+  /**
+   * The pieces of {@code html} in order.
+   *
+   * @throws java.util.concurrent.CancellationException the thread was interrupted
+   */
   static List<HtmlToken> of(String html) {
+    return new HtmlTokens(html).pieces();
+  }
+
+  private List<HtmlToken> pieces() {
     var tokens = new ArrayList<HtmlToken>();
     var text = new StringBuilder();
     Matcher tag = TAG.matcher(html);
     int at = 0;
     while (at < html.length()) {
+      NoteParser.checkInterrupt();
       int sign = html.indexOf('<', at);
       if (sign < 0) {
         break;
       }
       text.append(html, at, sign);
-      int hidden = hidden(html, sign);
+      int hidden = hidden(sign);
       if (hidden > sign) {
         at = hidden;
       } else if (tag.region(sign, html.length()).lookingAt()) {
@@ -47,7 +69,7 @@ final class HtmlTokens {
         String name = tag.group(2).toLowerCase(Locale.ROOT);
         boolean close = !tag.group(1).isEmpty();
         at = tag.end();
-        int end = close ? -1 : rawEnd(html, name, at);
+        int end = close ? -1 : rawEnd(name, at);
         if (end >= 0) {
           at = end;
         } else if (close) {
@@ -69,29 +91,45 @@ final class HtmlTokens {
    * One past a comment or document type at {@code at}; {@code at} if there is none. What else a
    * browser hides, such as PHP, is there to be read in a note.
    */
-  private static int hidden(String html, int at) {
+  private int hidden(int at) {
     if (html.startsWith("<!--", at)) {
-      int end = html.indexOf("-->", at + 4);
+      int end = find("-->", at + 4);
       return end < 0 ? at : end + 3;
     }
     if (html.regionMatches(true, at, DOCTYPE, 0, DOCTYPE.length())) {
-      int end = html.indexOf('>', at);
+      int end = find(">", at);
       return end < 0 ? at : end + 1;
     }
     return at;
   }
 
-  private static int rawEnd(String html, String name, int from) {
+  /** Where {@code sign} stands at or behind {@code from}, which never goes back; or -1. */
+  private int find(String sign, int from) {
+    if (absent.contains(sign)) {
+      return -1;
+    }
+    int at = html.indexOf(sign, from);
+    if (at < 0) {
+      absent.add(sign);
+    }
+    return at;
+  }
+
+  private int rawEnd(String name, int from) {
     if (!name.equals("script") && !name.equals("style")) {
       return -1;
     }
     String close = "</" + name;
-    for (int at = html.indexOf('<', from); at >= 0; at = html.indexOf('<', at + 1)) {
+    if (absent.contains(close)) {
+      return -1;
+    }
+    for (int at = html.indexOf("</", from); at >= 0; at = html.indexOf("</", at + 1)) {
       if (html.regionMatches(true, at, close, 0, close.length())) {
         int end = html.indexOf('>', at);
         return end < 0 ? html.length() : end + 1;
       }
     }
+    absent.add(close);
     return -1;
   }
 

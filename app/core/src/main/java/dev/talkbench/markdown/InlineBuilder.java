@@ -27,6 +27,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.talkbench.markdown.syntax.LeafNode;
 import dev.talkbench.markdown.syntax.MarkNode;
 import dev.talkbench.markdown.syntax.NoteParser;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,13 +70,21 @@ final class InlineBuilder {
   }
 
   private void children(Node parent, Runs runs, int depth) {
-    NoteParser.checkInterrupt();
     if (depth > MAX_DEPTH) {
       throw new LimitExceeded("emphasis or links nested deeper than " + MAX_DEPTH);
     }
+    // What no tag behind one element closes, none closes behind the next.
+    var unclosed = new HashSet<String>();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      NoteParser.checkInterrupt();
       HtmlToken.Open script = script(node);
-      Node close = script == null ? null : closing(node, script.name());
+      Node close = null;
+      if (script != null && !unclosed.contains(script.name())) {
+        close = closing(node, script.name());
+        if (close == null) {
+          unclosed.add(script.name());
+        }
+      }
       if (close != null) {
         node = close;
       } else {

@@ -1,5 +1,6 @@
 package dev.talkbench.markdown;
 
+import dev.talkbench.markdown.syntax.NoteParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -52,12 +53,15 @@ final class LiquidTags {
     StringBuilder text = null;
     Matcher tag = TAG.matcher(source);
     boolean comment = false;
+    boolean closes = true;
     int hiddenFrom = 0;
     for (int at = start; tag.find(at); at = tag.end()) {
+      NoteParser.checkInterrupt();
       String inside = tag.group(1) == null ? "" : tag.group(1).strip();
-      if (!comment && (inside.equals("comment") || inside.equals("-comment"))) {
-        int close = source.indexOf("endcomment", tag.end());
-        comment = close >= 0;
+      if (!comment && closes && (inside.equals("comment") || inside.equals("-comment"))) {
+        // Where none closes from here on, none closes the next one either.
+        closes = source.indexOf("endcomment", tag.end()) >= 0;
+        comment = closes;
         hiddenFrom = tag.start();
         if (comment) {
           continue;

@@ -1,5 +1,6 @@
 package dev.talkbench.markdown;
 
+import dev.talkbench.markdown.syntax.NoteParser;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,12 @@ final class ParserText {
     var text = new StringBuilder(liquid.masked());
     Matcher angles = ANGLES.matcher(source);
     for (int at = body; angles.find(at); at = angles.end()) {
+      NoteParser.checkInterrupt();
       hide(text, source, " ", angles.start(1), angles.end(1));
     }
     Matcher footnote = FOOTNOTE.matcher(source);
     for (int at = body; footnote.find(at); at = footnote.end()) {
+      NoteParser.checkInterrupt();
       int end = source.indexOf('\n', footnote.end());
       hide(text, source, "]:", footnote.end(), end < 0 ? source.length() : end);
     }
@@ -46,7 +49,8 @@ final class ParserText {
   }
 
   private static void hide(StringBuilder text, String source, String sign, int from, int to) {
-    for (int at = source.indexOf(sign, from); at >= 0 && at < to; at = source.indexOf(sign, at)) {
+    int at = source.indexOf(sign, from, to);
+    for (; at >= 0; at = source.indexOf(sign, at, to)) {
       at += sign.length();
       text.setCharAt(at - 1, HIDDEN);
     }

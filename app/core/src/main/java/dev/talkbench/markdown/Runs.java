@@ -162,23 +162,26 @@ final class Runs {
       flatten(open.removeLast());
     }
     settle();
-    while (!current.isEmpty() && trimmed(0)) {
-      current.removeFirst();
+    // By bounds: taking away the first of a hundred thousand breaks moves all others each time.
+    int from = 0;
+    int to = current.size();
+    while (from < to && trimmed(from, true, from == to - 1)) {
+      from++;
     }
-    while (!current.isEmpty() && trimmed(current.size() - 1)) {
-      current.removeLast();
+    while (to > from && trimmed(to - 1, from == to - 1, true)) {
+      to--;
     }
-    return List.copyOf(current);
+    return List.copyOf(current.subList(from, to));
   }
 
   /** Strips the outer side of a run; true when nothing of it is left. */
-  private boolean trimmed(int index) {
+  private boolean trimmed(int index, boolean first, boolean last) {
     if (current.get(index) instanceof Inline.LineBreak) {
       return true;
     }
     if (current.get(index) instanceof Inline.Text(String text)) {
-      String stripped = index == 0 ? text.stripLeading() : text;
-      stripped = index == current.size() - 1 ? stripped.stripTrailing() : stripped;
+      String stripped = first ? text.stripLeading() : text;
+      stripped = last ? stripped.stripTrailing() : stripped;
       current.set(index, new Inline.Text(stripped));
       return stripped.isEmpty();
     }

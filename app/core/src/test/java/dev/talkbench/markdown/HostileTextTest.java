@@ -85,6 +85,34 @@ class HostileTextTest {
     return cases;
   }
 
+  /**
+   * Our own passes take time that grows with the text and not with its square: each of these is
+   * parsed, where one that is not is plain text after the deadline.
+   */
+  @TestFactory
+  List<DynamicTest> everyPassIsLinear() {
+    var cases = new LinkedHashMap<String, String>();
+    String tail = ("x".repeat(1_000) + "\n\n").repeat(2_500);
+    cases.put("comments that nothing closes", "<!--\n\n".repeat(60_000));
+    cases.put("document types that nothing closes", "<!DOCTYPE\n\n".repeat(60_000) + tail);
+    cases.put("scripts that nothing closes", "<script>\n\n".repeat(60_000));
+    cases.put("styles that nothing closes", "<style>\n\n".repeat(60_000));
+    cases.put("scripts in a line", "a " + "<script>".repeat(30_000));
+    cases.put("comments of Liquid", "{% comment %}\n\n".repeat(30_000) + tail);
+    cases.put("addresses in angles", "[a](<b>)\n\n".repeat(30_000) + tail);
+    cases.put("breaks", "<pre>\n" + "<br>\n\n".repeat(200_000));
+    return cases.entrySet().stream()
+        .map(
+            hostile ->
+                DynamicTest.dynamicTest(
+                    hostile.getKey(),
+                    () -> {
+                      Document document = new Markdown().parse(hostile.getValue());
+                      assertEquals(List.of(), document.problems());
+                    }))
+        .toList();
+  }
+
   private static String laughs() {
     var yaml = new StringBuilder("a0: &a0 [ha]\n");
     for (int i = 1; i < 12; i++) {
