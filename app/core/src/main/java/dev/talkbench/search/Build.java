@@ -14,6 +14,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,18 @@ final class Build implements Closeable {
       throw new IOException("the index was opened to read only");
     }
     return writer;
+  }
+
+  /** Whether an error such as a full disk has closed the writer: only opening anew helps. */
+  boolean broken() {
+    return writer != null && !writer.isOpen();
+  }
+
+  /** What {@code e} comes from, as a failure of the disk and not of the program. */
+  IOException closed(AlreadyClosedException e) {
+    Throwable cause = writer == null ? null : writer.getTragicException();
+    return new IOException(
+        "the index was closed by an error: " + (cause == null ? e : cause).getMessage(), e);
   }
 
   SearcherManager searchers() {

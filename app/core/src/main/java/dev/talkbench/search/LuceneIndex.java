@@ -23,6 +23,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -187,6 +188,29 @@ public final class LuceneIndex implements SearchIndex {
     return fresh.filter(why -> !why.equals(IndexFolder.NONE_YET));
   }
 
+  /** Whether an error such as a full disk has closed it: only opening anew helps. */
+  boolean broken() {
+    return build.broken();
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void to(IndexWriter writer) throws IOException;
+  }
+
+  /** Lucene closes its writer for good after some errors, and says so without a cause. */
+  private void write(Writing work) throws IOException {
+    try {
+      work.to(build.writer());
+    } catch (AlreadyClosedException e) {
+      throw build.closed(e);
+    }
+  }
+
+  private void commitBuild() throws IOException {
+    write(writer -> build.commit());
+  }
+
   @FunctionalInterface
   private interface Asking<T> {
     T of(IndexSearcher searcher) throws IOException;
@@ -194,7 +218,12 @@ public final class LuceneIndex implements SearchIndex {
 
   private static <T> T ask(Build from, Asking<T> asking) throws IOException {
     SearcherManager searchers = from.searchers();
-    IndexSearcher searcher = searchers.acquire();
+    IndexSearcher searcher;
+    try {
+      searcher = searchers.acquire();
+    } catch (AlreadyClosedException e) {
+      throw from.closed(e);
+    }
     try {
       return asking.of(searcher);
     } finally {
@@ -285,17 +314,18 @@ public final class LuceneIndex implements SearchIndex {
   @Override
   public void put(Note note) throws IOException {
     List<Document> documents = SectionDocuments.of(note);
-    build.writer().updateDocuments(new Term(Fields.NOTE, note.id().toString()), documents);
+    var name = new Term(Fields.NOTE, note.id().toString());
+    write(writer -> writer.updateDocuments(name, documents));
   }
 
   @Override
   public void remove(NoteId note) throws IOException {
-    build.writer().deleteDocuments(new Term(Fields.NOTE, note.toString()));
+    write(writer -> writer.deleteDocuments(new Term(Fields.NOTE, note.toString())));
   }
 
   @Override
   public void removeLibrary(String library) throws IOException {
-    build.writer().deleteDocuments(new Term(Fields.LIBRARY, library));
+    write(writer -> writer.deleteDocuments(new Term(Fields.LIBRARY, library)));
   }
 
   @Override
@@ -307,17 +337,21 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public void clear() throws IOException {
-    build.writer().deleteAll();
+    write(IndexWriter::deleteAll);
   }
 
   @Override
   public void refresh() throws IOException {
-    build.refresh();
+    try {
+      build.refresh();
+    } catch (AlreadyClosedException e) {
+      throw build.closed(e);
+    }
   }
 
   @Override
   public void commit() throws IOException {
-    build.commit();
+    commitBuild();
   }
 
   @Override
@@ -327,7 +361,7 @@ public final class LuceneIndex implements SearchIndex {
     if (current != null && Files.isSameFile(current, build.folder())) {
       return;
     }
-    build.commit();
+    commitBuild();
     Build old = older;
     if (old != null && !missing.isEmpty() && !takeOver(old, missing)) {
       return;
@@ -350,14 +384,14 @@ public final class LuceneIndex implements SearchIndex {
       ask(
           old,
           searcher -> {
-            takeover.run(searcher, build.writer());
+            write(writer -> takeover.run(searcher, writer));
             return true;
           });
     } catch (IllegalArgumentException e) {
       // Its fields are not those of this version: it answers until all sources can be read.
       return false;
     }
-    build.commit();
+    commitBuild();
     return true;
   }
 

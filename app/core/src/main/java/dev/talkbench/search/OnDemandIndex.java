@@ -101,6 +101,19 @@ public final class OnDemandIndex implements SearchIndex {
     return index;
   }
 
+  /**
+   * Takes leave of an index that an error such as a full disk has closed; what was committed is
+   * opened when it is next asked. Only where a round of indexing begins: in the middle of one it
+   * would go on without what was put before.
+   */
+  private synchronized void reopenIfBroken() throws IOException {
+    LuceneIndex index = open;
+    if (index != null && index.broken()) {
+      open = null;
+      index.close();
+    }
+  }
+
   private LuceneIndex await(boolean readingWillDo) throws IOException {
     if (closed) {
       throw new IOException("the index in " + folder + " has been closed");
@@ -157,6 +170,7 @@ public final class OnDemandIndex implements SearchIndex {
 
   @Override
   public Map<NoteId, String> contents() throws IOException {
+    reopenIfBroken();
     return reading().contents();
   }
 
@@ -177,6 +191,7 @@ public final class OnDemandIndex implements SearchIndex {
 
   @Override
   public void removeLibrary(String library) throws IOException {
+    reopenIfBroken();
     writing().removeLibrary(library);
   }
 
@@ -187,6 +202,7 @@ public final class OnDemandIndex implements SearchIndex {
 
   @Override
   public void clear() throws IOException {
+    reopenIfBroken();
     writing().clear();
   }
 

@@ -106,14 +106,14 @@ public final class LibraryWatch implements Closeable {
       remark.accept(library.id() + " is looked at from time to time: " + e.getMessage());
       ScheduledFuture<?> task =
           looking.scheduleWithFixedDelay(
-              () -> listener.changed(library, new Change.Anywhere()),
+              () -> say(library, new Change.Anywhere()),
               LOOK_AT.toMillis(),
               LOOK_AT.toMillis(),
               TimeUnit.MILLISECONDS);
       watched.put(library, () -> task.cancel(false));
     }
     if (again) {
-      looking.execute(() -> listener.changed(library, new Change.Anywhere()));
+      looking.execute(() -> say(library, new Change.Anywhere()));
     }
   }
 
@@ -138,8 +138,17 @@ public final class LibraryWatch implements Closeable {
     }
   }
 
+  /** One failure of the listener must not end the watching: the next change may mend it. */
+  private void say(Library library, Change change) {
+    try {
+      listener.changed(library, change);
+    } catch (RuntimeException e) {
+      remark.accept("a change in " + library.id() + " could not be followed: " + e);
+    }
+  }
+
   private void tell(Library library, Change change) {
-    listener.changed(library, change);
+    say(library, change);
     if (change instanceof Change.Gone) {
       search(library);
     }
@@ -160,13 +169,13 @@ public final class LibraryWatch implements Closeable {
         if (at.paths()
             .contains(java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFC))) {
           if (Files.exists(source, LinkOption.NOFOLLOW_LINKS)) {
-            listener.changed(library, new Change.Anywhere());
+            say(library, new Change.Anywhere());
           } else {
             tell(library, new Change.Gone());
           }
         }
       }
-      case Change.Anywhere all -> listener.changed(library, all);
+      case Change.Anywhere all -> say(library, all);
       case Change.Gone gone -> tell(library, gone);
     }
   }

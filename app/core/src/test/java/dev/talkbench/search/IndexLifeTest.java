@@ -384,4 +384,32 @@ class IndexLifeTest {
       assertTrue(related.getFirst().shared().contains("상환"), related.toString());
     }
   }
+
+  /** As a full disk does: what Lucene cannot write closes its writer for good. */
+  @Test
+  void whatAnErrorClosedIsOpenedAnewWhereTheNextRoundBegins() throws IOException {
+    Path build = dir.resolve("build-1");
+    Path away = dir.resolve("away");
+    try (var index = OnDemandIndex.forWindow(dir, why -> {})) {
+      index.put(note(1));
+      index.commit();
+      Files.move(build, away);
+      assertThrows(
+          IOException.class,
+          () -> {
+            index.put(note(2));
+            index.commit();
+          });
+      Files.move(away, build);
+      var refused = assertThrows(IOException.class, () -> index.put(note(3)));
+      assertTrue(
+          String.valueOf(refused.getMessage()).contains("closed by an error"), refused.toString());
+      assertEquals(1, index.search(new SearchRequest("폴링", false, 5)).total(), "still answers");
+
+      assertEquals(Map.of(note(1).id(), note(1).contentHash()), index.contents());
+      index.put(note(2));
+      index.commit();
+      assertEquals(2, index.search(new SearchRequest("폴링", false, 5)).total());
+    }
+  }
 }

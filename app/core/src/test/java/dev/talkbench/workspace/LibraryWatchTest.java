@@ -54,6 +54,25 @@ class LibraryWatchTest {
   }
 
   @Test
+  void whoFailsOnceIsToldOfTheNextChangeToo() throws Exception {
+    var remarks = new LinkedBlockingQueue<String>();
+    try (var clumsy =
+        new LibraryWatch(
+            (which, change) -> {
+              told.add(change);
+              throw new IllegalStateException("no room");
+            },
+            remarks::add)) {
+      clumsy.follow(List.of(library));
+      Files.writeString(blog.resolve("a.md"), "x");
+      assertEquals(new Change.At(Set.of("a.md")), next());
+      Files.writeString(blog.resolve("b.md"), "x");
+      assertEquals(new Change.At(Set.of("b.md")), next());
+    }
+    assertTrue(String.valueOf(remarks.poll()).contains("no room"));
+  }
+
+  @Test
   void aFolderThatGoesAndComesBack() throws Exception {
     watch.follow(List.of(library));
     Files.move(blog, temp.resolve("elsewhere"));
