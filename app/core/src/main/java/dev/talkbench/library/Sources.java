@@ -89,6 +89,11 @@ public final class Sources {
         path + " is no folder, Markdown file or zip");
   }
 
+  /** Whether {@code file} is named as a note is. */
+  public static boolean isNote(Path file) {
+    return NoteFiles.isNote(String.valueOf(file.getFileName()));
+  }
+
   private static Path source(Library library) throws IOException {
     Path source = library.source();
     if (source == null) {

@@ -130,6 +130,10 @@ public final class ZipSource implements NoteSource {
         twice.add(name);
       }
     }
+    if (packedBytes > Files.size(file)) {
+      // As a ratio that is low for each of thousands on one body would have it.
+      throw refused("its entries overlap");
+    }
     if (bytes > RATIO_FROM && bytes > MAX_RATIO * packedBytes) {
       throw refused("it unpacks to more than " + MAX_RATIO + " times its size");
     }

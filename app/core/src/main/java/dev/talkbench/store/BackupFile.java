@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -92,7 +93,14 @@ final class BackupFile {
       throw refused(Kind.NOT_WRITTEN, file, file + " is a folder: name a file");
     }
     try {
-      if (Files.exists(file)) {
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          // A link, a pipe or a device would be gone, with the backup in its place.
+          throw refused(
+              Kind.NOT_OVERWRITTEN,
+              file,
+              file + " is no regular file: it is not overwritten, choose another file");
+        }
         if (Files.exists(database) && Files.isSameFile(file, database)) {
           throw refused(
               Kind.NOT_OVERWRITTEN, file, file + " is the database itself: choose another file");

@@ -113,6 +113,9 @@ final class Database {
       }
     }
     Soundness.check(connection, path);
+    if (Migrations.version(connection) < Migrations.LATEST) {
+      Seal.lift(path); // As before anything else that is written.
+    }
     Migrations.run(connection, Migrations.LATEST);
   }
 
@@ -148,6 +151,7 @@ final class Database {
           try (Statement statement = db.createStatement()) {
             statement.execute("begin immediate");
             try {
+              unseal();
               T result = work.on(db);
               statement.execute("commit");
               return result;
@@ -157,6 +161,26 @@ final class Database {
             }
           }
         });
+  }
+
+  /**
+   * Before anything is written: were this process killed now, and its log emptied by another tool
+   * of SQLite, a seal from before would call a sound database damaged. While nobody else can seal.
+   */
+  private void unseal() {
+    try {
+      Seal.lift(file);
+    } catch (IOException e) {
+      throw new StoreException(
+          StoreException.Kind.DISK,
+          file.toString(),
+          String.valueOf(e.getMessage()),
+          file
+              + " cannot be written, for its checksum cannot be taken away ("
+              + e.getMessage()
+              + "): make its folder writable",
+          e);
+    }
   }
 
   /** After some errors (a full disk) SQLite has rolled back already, and says so. */
@@ -195,7 +219,7 @@ final class Database {
 
   /** Runs one statement; how many rows it changed. */
   int update(String sql, @Nullable Object... values) {
-    return in(
+    return atomically(
         db -> {
           try (PreparedStatement statement = prepared(db, sql, values)) {
             return statement.executeUpdate();
@@ -216,6 +240,7 @@ final class Database {
   void replaceBy(Path other) {
     in(
         db -> {
+          unseal();
           DB pages = db.unwrap(SQLiteConnection.class).getDatabase();
           int code = pages.restore("main", other.toString(), (remaining, all) -> {});
           if (code != SQLiteErrorCode.SQLITE_OK.code) {

@@ -15,9 +15,9 @@ import java.util.zip.CRC32C;
  * changes inside a text would be read as if it had been written so.
  *
  * <p>A seal counts only while the write-ahead log is empty. Whatever is written goes through that
- * log first, and the log is emptied for good only by {@link Database#close}, which takes the seal
- * away before and writes a new one after. So a process that dies leaves a log or no seal, and then
- * the whole database is checked instead.
+ * log first, and the seal is taken away before; {@link Database#close} empties the log and writes a
+ * new seal. So a process that dies leaves no seal, whoever empties its log afterwards, and then the
+ * whole database is checked instead.
  */
 final class Seal {
   private static final int CHUNK = 1 << 20;

@@ -32,12 +32,21 @@ final class Naming {
       return unnamed;
     }
     try (NoteSource opened = sources.open(unnamed)) {
-      Optional<Pack> pack = Packs.read(opened);
+      Optional<Pack> pack = pack(opened);
       if (pack.isEmpty()) {
         return unnamed;
       }
       String id = LibraryIds.from(pack.get().id(), taken);
       return new Library(id, pack.get().title(), kind, source);
+    }
+  }
+
+  /** Other programs name their files so, too: a folder with one is a folder like any other. */
+  private static Optional<Pack> pack(NoteSource opened) {
+    try {
+      return Packs.read(opened);
+    } catch (IOException e) {
+      return Optional.empty(); // Reading the notes names the file, the line and the cause.
     }
   }
 }

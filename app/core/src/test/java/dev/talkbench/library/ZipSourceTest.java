@@ -1,16 +1,21 @@
 package dev.talkbench.library;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -167,5 +172,33 @@ class ZipSourceTest {
       assertFalse(source.exists("../둘.md"));
     }
     assertArrayEquals(before, Files.readAllBytes(zip));
+  }
+
+  /**
+   * Thousands of names on one body: each is small enough, and so is what they say of themselves.
+   */
+  @Test
+  void entriesThatShareABodyAreRefused() throws Exception {
+    Path zip = zip(out -> put(out, "0000.md", "a body to share ".repeat(40).getBytes(US_ASCII)));
+    byte[] whole = Files.readAllBytes(zip);
+    ByteBuffer bytes = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN);
+    int end = whole.length - 22;
+    int directory = bytes.getInt(end + 16);
+    var out = new ByteArrayOutputStream();
+    out.write(whole, 0, directory);
+    int many = 2_000;
+    for (int i = 0; i < many; i++) {
+      byte[] entry = Arrays.copyOfRange(whole, directory, end);
+      System.arraycopy("%04d".formatted(i).getBytes(US_ASCII), 0, entry, 46, 4);
+      // What is packed is said to be larger, as it is with a body of some size.
+      ByteBuffer.wrap(entry).order(ByteOrder.LITTLE_ENDIAN).putInt(20, directory - 100);
+      out.write(entry);
+    }
+    int size = out.size() - directory;
+    ByteBuffer tail = ByteBuffer.wrap(whole, end, 22).slice().order(ByteOrder.LITTLE_ENDIAN);
+    tail.putShort(8, (short) many).putShort(10, (short) many).putInt(12, size);
+    out.write(whole, end, 22);
+    Files.write(zip, out.toByteArray());
+    refused(zip, "overlap");
   }
 }

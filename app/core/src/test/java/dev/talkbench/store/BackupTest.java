@@ -14,6 +14,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -375,5 +376,59 @@ class BackupTest {
     }
     assertNotEquals(first, Files.readString(seal));
     assertFalse(Files.exists(folder.resolve("user.db-wal")));
+  }
+
+  /** A process dies with its log, and another tool of SQLite opens the file and closes it. */
+  @Test
+  void aLogThatAnotherToolHasEmptiedIsNoDamage() throws Exception {
+    try (var store = open()) {
+      store.setSetting("a", "1");
+    }
+    backups.keep(database(), NOON);
+    Path dead = Files.createDirectories(folder.resolve("dead"));
+    try (var store = open()) {
+      store.setSetting("a", "2");
+      for (String name : List.of("user.db", "user.db-wal", "user.db.seal")) {
+        if (Files.exists(folder.resolve(name))) {
+          Files.copy(folder.resolve(name), dead.resolve(name));
+        }
+      }
+    }
+    Path file = dead.resolve("user.db");
+    try (var tool = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = tool.createStatement();
+        var row = statement.executeQuery("select count(*) from setting")) {
+      assertTrue(row.next());
+    }
+    assertTrue(Seal.logIsEmpty(file), "the tool has emptied it");
+    var opened = SqliteUserStore.openOrMend(file, folder.resolve("natives"), backups);
+    try (var store = opened.store()) {
+      assertNull(opened.mended());
+      assertEquals(Optional.of("2"), store.setting("a"));
+    }
+  }
+
+  @Test
+  void whatANewerProgramSealedInItsOwnWayIsNotSetAside() throws Exception {
+    open().close();
+    try (var newer = DriverManager.getConnection("jdbc:sqlite:" + database());
+        var statement = newer.createStatement()) {
+      statement.execute("create table later (id integer primary key) strict");
+      statement.execute("pragma user_version = " + (Migrations.LATEST + 1));
+    }
+    StoreException refused = assertThrows(StoreException.class, this::openOrMend);
+    assertEquals(StoreException.Kind.NEWER, refused.kind());
+    assertTrue(Files.exists(database()));
+  }
+
+  @Test
+  void linksAndPipesAreNotOverwritten() throws Exception {
+    Path photo = Files.writeString(folder.resolve("photo.jpg"), "");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), photo);
+    try (var store = open()) {
+      StoreException refused = assertThrows(StoreException.class, () -> store.backup(link));
+      assertEquals(StoreException.Kind.NOT_OVERWRITTEN, refused.kind());
+    }
+    assertTrue(Files.isSymbolicLink(link));
   }
 }

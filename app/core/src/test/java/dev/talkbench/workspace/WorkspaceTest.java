@@ -17,13 +17,11 @@ import dev.talkbench.search.SearchRequest;
 import dev.talkbench.store.SqliteUserStore;
 import dev.talkbench.store.Visit;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +116,18 @@ class WorkspaceTest {
     workspace.update(Progress.NONE);
     assertEquals(before, workspace.notes("slash24"), "heads say what whole notes say");
     assertEquals(before.size(), index.notes.size());
+  }
+
+  @Test
+  void aPackFileOfAnotherProgramMakesNoPackAndIsNamedOnce() throws IOException {
+    write("pack.yaml", "name: builder\nsteps:\n  - [unclosed\n");
+    Indexing added = workspace.add(blog, Progress.NONE);
+    assertEquals("naui-beulrogeu", added.library());
+    assertEquals(3, added.notes());
+    List<Skipped> packs =
+        added.skipped().stream().filter(each -> each.path().equals("pack.yaml")).toList();
+    assertEquals(1, packs.size());
+    assertTrue(packs.getFirst().reason().contains("line 4"), packs.toString());
   }
 
   @Test
