@@ -77,14 +77,38 @@ public final class Cli {
    * Runs on the streams of this process, in UTF-8 whatever the locale, and returns the exit code.
    */
   public static int runOnProcess(String[] args) {
-    try (var out = utf8(FileDescriptor.out);
-        var err = utf8(FileDescriptor.err)) {
-      return new Cli().run(args, out, err, System.in, CliPorts.ofProcess());
+    return runOn(
+        args,
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
+        System.in,
+        CliPorts.ofProcess());
+  }
+
+  /** As on the streams of a process: an answer that could not be written is no success. */
+  static int runOn(
+      String[] args, OutputStream stdout, OutputStream stderr, InputStream in, CliPorts ports) {
+    var answer = new Answer(stdout);
+    try (var out = utf8(answer);
+        var err = utf8(stderr)) {
+      int code = new Cli().run(args, out, err, in, ports);
+      return answer.lost().map(why -> lost(why, args, err, ports)).orElse(code);
     }
   }
 
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    var buffered = new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 14);
+  private static int lost(String why, String[] args, PrintStream err, CliPorts ports) {
+    Language named = GlobalOptions.language(args);
+    Language language = named == null ? ports.system() : named;
+    err.println(
+        "talkbench: "
+            + language.pick("답을 다 쓰지 못했습니다: ", "the answer could not be written: ")
+            + Failures.oneLine(why));
+    err.flush();
+    return Command.BAD;
+  }
+
+  private static PrintStream utf8(OutputStream stream) {
+    var buffered = new BufferedOutputStream(stream, 1 << 14);
     return new PrintStream(buffered, false, StandardCharsets.UTF_8);
   }
 
@@ -155,6 +179,12 @@ public final class Cli {
       return dispatch(options.words(), session);
     } catch (CliException | StoreException | IOException e) {
       err.println("talkbench: " + Failures.words(e, language));
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      err.println(
+          "talkbench: "
+              + language.pick("메모리가 모자랍니다. 더 작은 것으로 다시 하세요 (", "not enough memory; try with less (")
+              + e.getClass().getSimpleName()
+              + ")");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       err.println("talkbench: " + language.pick("중단되었습니다", "interrupted"));

@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -46,16 +48,28 @@ final class DemoServe implements Command {
               + ")");
     }
     var ended = new CountDownLatch(1);
+    var broken = new AtomicReference<@Nullable Throwable>();
     try (Serving serving = demo.serve()) {
       // A signal ends the process without unwinding this thread; closing twice does no harm.
       var hook = new Thread(serving::close, "serve-close");
       Runtime.getRuntime().addShutdownHook(hook);
+      serving
+          .ended()
+          .whenComplete(
+              (done, cause) -> {
+                broken.set(cause);
+                ended.countDown();
+              });
       session.line(serving.url().toString());
       session.out().flush();
       if (given.hasMatchedOption("--watch-stdin")) {
         watch(session.in(), ended);
       }
       ended.await();
+    }
+    Throwable cause = broken.get();
+    if (cause != null) {
+      throw new IOException("the server broke down: " + cause.getMessage(), cause);
     }
     return DONE;
   }

@@ -41,6 +41,6 @@ final class Failures {
 
   /** Line feeds would break the promise of one line. */
   static String oneLine(@Nullable String message) {
-    return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
+    return Terminal.clean(String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " "));
   }
 }

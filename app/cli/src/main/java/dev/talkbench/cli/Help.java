@@ -31,7 +31,7 @@ final class Help {
   }
 
   static void command(CommandLine line, Session session) {
-    session.line(line.getUsageMessage(Ansi.OFF).stripTrailing());
+    line.getUsageMessage(Ansi.OFF).stripTrailing().lines().forEach(session::line);
     session.line("");
     globals(session);
   }

@@ -11,6 +11,7 @@ import dev.talkbench.markdown.Document;
 import dev.talkbench.markdown.Markdown;
 import dev.talkbench.markdown.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code render}: one note as text, block model, picture or page. Touches no data folder. */
 final class RenderCommand implements Command {
   /** More is no note; the parser shows anything over its own, lower limit as plain text. */
-  private static final long LARGEST = 64L << 20;
+  private static final int LARGEST = 64 << 20;
 
   private static final int NARROWEST = 320;
   private static final int WIDEST = 4000;
@@ -102,6 +103,11 @@ final class RenderCommand implements Command {
           session.pick("원본에는 쓰지 않습니다: ", "a source is never written to: ") + out);
     }
 
+    if (out != null) {
+      Target.refuseOddities(out, session);
+      Target.refuseNotes(out);
+    }
+
     Path folder = out == null ? null : out.toAbsolutePath().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
       throw new CliException(session.pick("그런 폴더가 없습니다: ", "no such folder: ") + folder);
@@ -140,21 +146,27 @@ final class RenderCommand implements Command {
 
   private static byte[] read(@Nullable Path file, Session session) throws IOException {
     if (file == null) {
-      return session.in().readAllBytes();
+      return read(session.in(), "-", session);
     }
     if (Files.isDirectory(file)) {
       throw new CliException(session.pick("파일이 아니라 폴더입니다: ", "a folder, not a file: ") + file);
     }
-    if (Files.size(file) > LARGEST) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, file.toString(), session);
+    }
+  }
+
+  /** What a pipe or a device holds is known only once it has been read. */
+  private static byte[] read(InputStream in, String name, Session session) throws IOException {
+    byte[] bytes = in.readNBytes(LARGEST + 1);
+    if (bytes.length > LARGEST) {
       throw new CliException(
-          file
-              + session.pick(": 노트라기에는 너무 큽니다 (", ": too large for a note (")
-              + (Files.size(file) >> 20)
-              + " MiB > "
+          name
+              + session.pick(": 노트라기에는 너무 큽니다 (> ", ": too large for a note (> ")
               + (LARGEST >> 20)
               + " MiB)");
     }
-    return Files.readAllBytes(file);
+    return bytes;
   }
 
   private static byte[] text(String text) {

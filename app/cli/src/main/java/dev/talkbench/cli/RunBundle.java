@@ -5,6 +5,7 @@ import dev.talkbench.cli.output.Json;
 import dev.talkbench.store.Run;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Runs on their way to another machine: a file of JSON lines, first what it is and how many, then a
  * run each. Read with suspicion: it may come from anybody.
  *
- * @param machine id of the machine that wrote it
+ * @param machine id of the machine that wrote it, as it says; nothing may rest on it
  * @param name what that machine is called, for people
  */
 record RunBundle(String machine, String name, List<Run> runs) {
@@ -30,6 +31,7 @@ record RunBundle(String machine, String name, List<Run> runs) {
   private static final String KIND = "talkbench_runs";
 
   private static final long MOST_BYTES = 256L << 20;
+  private static final int LONGEST_HEAD = 4_096;
   private static final int MOST_RUNS = 10_000;
   private static final int MOST_ENTRIES = 500;
   private static final int LONGEST_TEXT = 4_096;
@@ -58,6 +60,17 @@ record RunBundle(String machine, String name, List<Run> runs) {
     return Json.line(object);
   }
 
+  /** Whether {@code file} begins as a bundle does. */
+  static boolean is(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      String begin = new String(in.readNBytes(LONGEST_HEAD), StandardCharsets.UTF_8);
+      int end = begin.indexOf('\n');
+      return end > 0 && object(begin.substring(0, end)).containsKey(KIND);
+    } catch (Wrong _) {
+      return false;
+    }
+  }
+
   /**
    * Reads and checks all of a bundle; nothing is taken from one that is wrong anywhere.
    *
@@ -66,6 +79,9 @@ record RunBundle(String machine, String name, List<Run> runs) {
   static RunBundle read(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       throw new IOException(file + " is a folder: name the bundle's file");
+    }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new IOException(file + " is no regular file: name the bundle's file");
     }
     if (Files.size(file) > MOST_BYTES) {
       throw new IOException(file + " is larger than " + (MOST_BYTES >> 20) + " MiB");

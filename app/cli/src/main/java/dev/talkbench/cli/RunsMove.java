@@ -59,9 +59,8 @@ final class RunsMove {
       for (long id : ids) {
         RunsCommand.run(id, session);
       }
-      if (Files.isDirectory(file)) {
-        throw new CliException(session.pick("파일이 아니라 폴더입니다: ", "a folder, not a file: ") + file);
-      }
+      Target.refuseOddities(file, session);
+      Target.refuseOthersThanBundles(file);
       write(file, ids, name(given, ids, session), session);
       if (session.json()) {
         var object = new LinkedHashMap<String, Object>();
@@ -124,14 +123,15 @@ final class RunsMove {
       Path file = session.path(Objects.requireNonNull(given.<String>matchedPositionalValue(0, "")));
       RunBundle bundle = RunBundle.read(file);
       UserStore store = session.store();
-      boolean mine = bundle.machine().equals(machine(store));
       String origin = bundle.name() + " (" + bundle.machine().substring(0, 8) + ")";
       Set<String> here = new HashSet<>();
       store.runs(null, null, ALL).forEach(run -> here.add(mark(run)));
       int added = 0;
       for (Run run : bundle.runs()) {
         if (here.add(mark(run))) {
-          store.addRun(run.from(run.origin() == null && !mine ? origin : run.origin()));
+          // Whoever has ever been sent a bundle knows this machine's id: what comes from a file was
+          // not seen to be measured here, and decides nothing.
+          store.addRun(run.from(run.origin() == null ? origin : run.origin()));
           added++;
         }
       }
@@ -141,14 +141,15 @@ final class RunsMove {
         var object = new LinkedHashMap<String, Object>();
         object.put("added", added);
         object.put("known", known);
-        object.put("origin", mine ? null : origin);
+        object.put("origin", origin);
         session.object(object);
       } else {
         session.line(
             session.pick(
                     "가져온 실행 " + added + ", 이미 있던 것 " + known,
                     added + " runs added, " + known + " known")
-                + (mine ? "" : "  " + session.faint(origin)));
+                + "  "
+                + session.faint(origin));
       }
       return DONE;
     }

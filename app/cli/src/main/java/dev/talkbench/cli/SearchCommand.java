@@ -24,6 +24,8 @@ import picocli.CommandLine.ParseResult;
 /** {@code search}: one query, or a file of them, over the whole library. */
 final class SearchCommand implements Command {
   private static final int MOST = 1_000;
+  private static final int LONGEST_LINE = 1 << 20;
+  private static final int SHOWN = 200;
 
   @Override
   public void describe(CommandSpec spec, Language language) {
@@ -117,6 +119,18 @@ final class SearchCommand implements Command {
 
   private static SearchResponse answer(
       byte[] line, int number, boolean typing, int limit, SearchIndex index) throws IOException {
+    if (line.length > LONGEST_LINE) {
+      return new SearchResponse(
+          new String(line, 0, SHOWN, StandardCharsets.UTF_8),
+          0,
+          0,
+          List.of(),
+          new QueryProblem(
+              QueryProblem.Kind.TOO_LONG,
+              "",
+              Integer.toString(number),
+              Integer.toString(LONGEST_LINE)));
+    }
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
@@ -143,7 +157,10 @@ final class SearchCommand implements Command {
     return response;
   }
 
-  /** Bytes up to the line's end ({@code \n} or {@code \r\n}); null at the end of the file. */
+  /**
+   * Bytes up to the line's end ({@code \n} or {@code \r\n}), of a longer one no more than tell so;
+   * null at the end of the file.
+   */
   private static byte @Nullable [] line(InputStream in) throws IOException {
     var line = new ByteArrayOutputStream();
     int b = in.read();
@@ -151,7 +168,9 @@ final class SearchCommand implements Command {
       return null;
     }
     while (b >= 0 && b != '\n') {
-      line.write(b);
+      if (line.size() <= LONGEST_LINE) {
+        line.write(b);
+      }
       b = in.read();
     }
     byte[] bytes = line.toByteArray();

@@ -123,21 +123,22 @@ final class Session implements AutoCloseable {
     return Sentences.in(language, String.valueOf(english));
   }
 
-  /** A line of the answer. */
+  /** A line of the answer; control characters of what others wrote do not reach the terminal. */
   void line(String text) {
-    out.print(text);
+    out.print(Terminal.styled(text));
     out.print('\n');
   }
 
   /** An object of the answer on a line of its own, there at once. */
   void object(@Nullable Object value) {
-    line(Json.line(value));
+    out.print(Json.line(value));
+    out.print('\n');
     out.flush();
   }
 
   /** A line beside the answer: what could not be read, how far it is. */
   void note(String text) {
-    err.print(text);
+    err.print(Terminal.styled(text));
     err.print('\n');
     err.flush();
   }
@@ -145,19 +146,19 @@ final class Session implements AutoCloseable {
   /** On a terminal: a line that the next one takes the place of; empty to wipe it. */
   void meanwhile(String text) {
     if (ports.terminal()) {
-      err.print("\r\u001b[K" + text);
+      err.print("\r\u001b[K" + Terminal.styled(text));
       err.flush();
     }
   }
 
   /** Bold on a terminal. */
   String bold(String text) {
-    return ports.terminal() ? "\u001b[1m" + text + "\u001b[22m" : text;
+    return ports.terminal() ? Terminal.bold(text) : text;
   }
 
   /** Faint on a terminal. */
   String faint(String text) {
-    return ports.terminal() ? "\u001b[2m" + text + "\u001b[22m" : text;
+    return ports.terminal() ? Terminal.faint(text) : text;
   }
 
   /** Shown as typed; what no file can be called is bad input. */

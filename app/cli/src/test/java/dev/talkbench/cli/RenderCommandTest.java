@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,28 @@ class RenderCommandTest {
     CliRun run = CliRun.of("render", note.toString(), "--to", "text", "-o", note.toString());
     assertEquals(2, run.exit());
     assertEquals("**글**", Files.readString(note));
+  }
+
+  @Test
+  void neverWritesToAnotherNoteNorToWhatIsNoFile() throws Exception {
+    Path other = Files.writeString(folder.resolve("다른.md"), "**글**");
+    Path link = Files.createSymbolicLink(folder.resolve("링크.txt"), other);
+    Path note = note("글");
+    for (Path out : List.of(other, link, Path.of("/dev/null"))) {
+      CliRun run = CliRun.of("render", note.toString(), "--to", "text", "-o", out.toString());
+      assertEquals(2, run.exit(), run.err());
+      assertEquals(1, run.err().lines().count(), run.err());
+    }
+    assertEquals("**글**", Files.readString(other));
+  }
+
+  @Test
+  void whatHasNoEndIsReadNoFurtherThanANoteMayBe() throws Exception {
+    Path endless = Path.of("/dev/zero");
+    assumeTrue(Files.exists(endless));
+    CliRun run = CliRun.of("render", endless.toString(), "--to", "text");
+    assertEquals(2, run.exit());
+    assertTrue(run.err().contains("64 MiB"), run.err());
   }
 
   @Test

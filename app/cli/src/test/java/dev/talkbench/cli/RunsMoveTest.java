@@ -88,6 +88,36 @@ class RunsMoveTest {
     assertEquals(0, json(run("one", "runs", "import", file, "--json")).get("added"));
   }
 
+  /** Who was sent a bundle knows this machine's id: a file that names it was not measured here. */
+  @Test
+  void aBundleInTheNameOfThisMachineDecidesNothingHere() throws Exception {
+    measure("one", 1);
+    Path file = temp.resolve("runs.jsonl");
+    json(run("one", "runs", "export", file.toString(), "--json"));
+    Files.writeString(file, Files.readString(file).replace("\"seed\":1", "\"seed\":99"));
+    assertEquals(1, json(run("one", "runs", "import", file.toString(), "--json")).get("added"));
+    var forged = json(run("one", "runs", "show", "2", "--json"));
+    assertTrue(forged.get("origin") instanceof String, forged.toString());
+  }
+
+  @Test
+  void onlyABundleIsOverwritten() throws Exception {
+    measure("one", 1);
+    Path file = temp.resolve("runs.jsonl");
+    for (int i = 0; i < 2; i++) {
+      json(run("one", "runs", "export", file.toString(), "--json"));
+    }
+    Path note = Files.writeString(temp.resolve("note.md"), "# 글\n");
+    Path link = Files.createSymbolicLink(temp.resolve("link.jsonl"), file);
+    for (Path other : List.of(note, link, Path.of("/dev/null"))) {
+      CliRun refused = run("one", "runs", "export", other.toString());
+      assertEquals(2, refused.exit(), other.toString());
+      assertEquals(1, refused.err().lines().count(), refused.err());
+    }
+    assertEquals("# 글\n", Files.readString(note));
+    assertTrue(Files.isSymbolicLink(link));
+  }
+
   @Test
   void whatIsWrongAnywhereIsRefusedAsAWhole() throws Exception {
     measure("one", 1);

@@ -39,7 +39,9 @@ public record QueryProblem(
     /** The line of a file of questions is not text; {@code value} is its number. */
     NOT_TEXT,
     /** The line of a file of questions is blank; {@code value} is its number. */
-    BLANK
+    BLANK,
+    /** The line of a file of questions is no question; {@code value} is its number. */
+    TOO_LONG
   }
 
   /** The sentence in Korean, one a problem. */
@@ -65,6 +67,7 @@ public record QueryProblem(
       case NO_YEAR -> written + "은(는) 연도가 아닙니다. 네 자리로 쓰세요. 보기: " + example;
       case NOT_TEXT -> value + "번째 줄은 UTF-8이 아닙니다";
       case BLANK -> value + "번째 줄이 비어 있습니다";
+      case TOO_LONG -> value + "번째 줄이 질의라기에는 너무 깁니다. 많아야 " + example + "바이트";
     };
   }
 
@@ -77,6 +80,8 @@ public record QueryProblem(
       case NO_YEAR -> written + " is no year; write four digits, for example " + example;
       case NOT_TEXT -> "line " + value + " is not UTF-8";
       case BLANK -> "line " + value + " is blank";
+      case TOO_LONG ->
+          "line " + value + " is too long for a question: at most " + example + " bytes";
     };
   }
 }
