@@ -1,6 +1,7 @@
 package dev.talkbench.demos;
 
 import java.util.List;
+import java.util.Set;
 
 /** A technique of a talk that runs. Implementations are stateless; each run is its own. */
 public interface Demo {
@@ -19,6 +20,15 @@ public interface Demo {
    */
   default Label member(String word) {
     return new Label(word, word);
+  }
+
+  /**
+   * Names of the parameters of {@code scenario} that a watcher may change while it runs: those that
+   * the run reads anew with {@link Run#live}. Others are refused, for the run would go on as it was
+   * and say that it did not.
+   */
+  default Set<String> live(Scenario scenario) {
+    return Set.of();
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.talkbench.demos.protocol.EventSink;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ final class LiveRun implements Run {
   }
 
   private final Scenario scenario;
+  private final Set<String> changeable;
   private final Parameters parameters;
   private final long seed;
   private final Path scratch;
@@ -41,6 +43,7 @@ final class LiveRun implements Run {
 
   LiveRun(RunRequest request, Path scratch, EventSink events) {
     this.scenario = request.scenario();
+    this.changeable = request.demo().live(scenario);
     this.parameters = request.parameters();
     this.seed = request.seed();
     this.scratch = scratch;
@@ -78,15 +81,22 @@ final class LiveRun implements Run {
   Optional<String> set(String name, double value) {
     for (Parameter parameter : scenario.parameters()) {
       if (parameter.name().equals(name)) {
+        if (!changeable.contains(name)) {
+          return Optional.of(fixed(name));
+        }
         return switch (parameter) {
           case Parameter.Whole p ->
               put(name, value, (double) p.min(), (double) p.max(), value == Math.rint(value));
           case Parameter.Real p -> put(name, value, p.min(), p.max(), true);
-          default -> Optional.of("parameter '" + name + "' cannot be set while it runs");
+          default -> Optional.of(fixed(name));
         };
       }
     }
     return Optional.of("scenario '" + scenario.id() + "' has no parameter '" + name + "'");
+  }
+
+  private static String fixed(String name) {
+    return "parameter '" + name + "' cannot be set while it runs";
   }
 
   private Optional<String> put(String name, double value, double min, double max, boolean fits) {

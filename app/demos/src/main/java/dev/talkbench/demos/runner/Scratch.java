@@ -3,14 +3,20 @@ package dev.talkbench.demos.runner;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,6 +32,10 @@ final class Scratch implements AutoCloseable {
   private static final String OWN = UUID.randomUUID().toString().substring(0, 8);
 
   private static final int DELETE_TRIES = 5;
+  private static final String LOCK = "lock";
+  private static final String FILES = "files";
+  private static final Set<PosixFilePermission> OWNER_ALONE =
+      PosixFilePermissions.fromString("rwx------");
 
   private final Path home;
   private final Path files;
@@ -40,23 +50,68 @@ final class Scratch implements AutoCloseable {
 
   /** Sweeps what dead processes left under {@code base}, then makes a new folder there. */
   static Scratch open(Path base) throws IOException {
-    Files.createDirectories(base);
+    privately(base);
     synchronized (Scratch.class) {
       try (var gate = FileChannel.open(base.resolve("sweep.lock"), createAndWrite());
           FileLock _ = gate.lock()) {
         sweep(base);
         Path home = Files.createDirectory(base.resolve("run-" + OWN + "-" + UUID.randomUUID()));
-        var channel = FileChannel.open(home.resolve("lock"), createAndWrite());
+        var channel = FileChannel.open(home.resolve(LOCK), createAndWrite());
         try {
           if (channel.tryLock() == null) {
             throw new IOException("cannot lock " + home);
           }
-          return new Scratch(home, Files.createDirectory(home.resolve("files")), channel);
+          return new Scratch(home, Files.createDirectory(home.resolve(FILES)), channel);
         } catch (IOException e) {
           channel.close();
           throw e;
         }
       }
+    }
+  }
+
+  /**
+   * Makes the folder so that its owner alone may enter it. Its name can be guessed and its parent
+   * is everybody's: one that another user has made, or a link to somewhere else, is not used.
+   */
+  private static void privately(Path base) throws IOException {
+    if (base.getParent() != null) {
+      Files.createDirectories(base.getParent());
+    }
+    boolean posix = base.getFileSystem().supportedFileAttributeViews().contains("posix");
+    try {
+      if (posix) {
+        Files.createDirectory(base, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
+      } else {
+        Files.createDirectory(base);
+      }
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(base, LinkOption.NOFOLLOW_LINKS) || (posix && !own(base))) {
+        throw new IOException(
+            base
+                + " is no folder of your own: remove it, or set another folder for temporary files"
+                + " (TMPDIR)",
+            e);
+      }
+      if (posix) {
+        Files.setPosixFilePermissions(base, OWNER_ALONE);
+      }
+    }
+  }
+
+  /** Whether {@code base} belongs to whom a file that is made in it belongs to. */
+  private static boolean own(Path base) throws IOException {
+    Path probe;
+    try {
+      probe = Files.createTempFile(base, "owner", null);
+    } catch (AccessDeniedException e) {
+      return false;
+    }
+    try {
+      return Files.getOwner(probe, LinkOption.NOFOLLOW_LINKS)
+          .equals(Files.getOwner(base, LinkOption.NOFOLLOW_LINKS));
+    } finally {
+      Files.deleteIfExists(probe);
     }
   }
 
@@ -75,12 +130,29 @@ final class Scratch implements AutoCloseable {
   }
 
   private static boolean abandoned(Path home) throws IOException {
-    try (var channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.WRITE);
+    if (!ours(home)) {
+      return false;
+    }
+    try (var channel = FileChannel.open(home.resolve(LOCK), StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       return lock != null;
     } catch (NoSuchFileException e) {
-      // Its maker died between folder and lock; it holds the gate while it makes both.
+      // Its maker died between folder and lock: there is nothing in it.
       return true;
+    }
+  }
+
+  /** Whether it holds nothing but what {@link #open} makes. */
+  private static boolean ours(Path home) throws IOException {
+    if (!Files.isDirectory(home, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (Stream<Path> all = Files.list(home)) {
+      List<String> names = all.map(each -> String.valueOf(each.getFileName())).toList();
+      return names.isEmpty()
+          || (names.contains(LOCK)
+              && Files.isRegularFile(home.resolve(LOCK), LinkOption.NOFOLLOW_LINKS)
+              && names.stream().allMatch(name -> name.equals(LOCK) || name.equals(FILES)));
     }
   }
 

@@ -21,6 +21,13 @@ import org.sqlite.SQLiteLimits;
 final class ScratchQuery {
   static final int MAX_ROWS = 1000;
   private static final int MAX_CELL = 10_000;
+
+  /** Bytes of a value or row, also of one that is only on the way to a cell. */
+  private static final int MAX_VALUE = 1_000_000;
+
+  /** Characters of an answer. */
+  private static final int MAX_ANSWER = 8_000_000;
+
   private static final long MAX_NANOS = 2_000_000_000L;
 
   /** Virtual machine steps between two looks at the clock: well under a millisecond. */
@@ -45,6 +52,7 @@ final class ScratchQuery {
     config.setBusyTimeout(500);
     try (Connection connection = config.createConnection("jdbc:sqlite:" + database)) {
       ((SQLiteConnection) connection).setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
+      ((SQLiteConnection) connection).setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, MAX_VALUE);
       ProgressHandler.setHandler(
           connection,
           STEPS,
@@ -58,6 +66,9 @@ final class ScratchQuery {
           ResultSet found = statement.executeQuery(sql)) {
         return rows(found);
       }
+    } catch (OutOfMemoryError e) {
+      // Whoever asks waits for an answer; the run beside it goes on.
+      return new Event.Refused("query refused: not enough memory");
     } catch (SQLException e) {
       String cause =
           System.nanoTime() - end > 0 ? "takes longer than 2 s" : String.valueOf(e.getMessage());
@@ -72,10 +83,16 @@ final class ScratchQuery {
       columns.add(meta.getColumnLabel(i));
     }
     var rows = new ArrayList<List<Object>>();
+    long characters = 0;
     while (rows.size() < MAX_ROWS && found.next()) {
       var row = new ArrayList<Object>();
       for (int i = 1; i <= columns.size(); i++) {
-        row.add(cell(found.getObject(i)));
+        Object cell = cell(found.getObject(i));
+        characters += cell.toString().length();
+        row.add(cell);
+      }
+      if (characters > MAX_ANSWER) {
+        throw new SQLException("the answer is longer than " + MAX_ANSWER + " characters");
       }
       rows.add(row);
     }

@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small HTTP/1.1 server for GET on loopback. One platform thread does everything: accepting,
@@ -29,8 +31,12 @@ import java.util.function.Function;
 final class HttpLoop implements AutoCloseable {
   private static final long SWEEP_MILLIS = 1000;
 
+  /** So many more than are served are told so before they are closed. */
+  private static final int SURPLUS = 32;
+
   private final Selector selector;
   private final ServerSocketChannel server;
+  private final SelectionKey listening;
   private final int port;
   private final int most;
   private final Function<Request, Response> handler;
@@ -39,6 +45,7 @@ final class HttpLoop implements AutoCloseable {
   private final PriorityQueue<Timer> timers =
       new PriorityQueue<>(Comparator.comparingLong(Timer::rank));
   private final long origin = System.nanoTime();
+  private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
   private int connections;
   private volatile boolean closed;
 
@@ -46,11 +53,13 @@ final class HttpLoop implements AutoCloseable {
       String name,
       Selector selector,
       ServerSocketChannel server,
+      SelectionKey listening,
       int most,
       Function<Request, Response> handler)
       throws IOException {
     this.selector = selector;
     this.server = server;
+    this.listening = listening;
     this.port = ((InetSocketAddress) server.getLocalAddress()).getPort();
     this.most = most;
     this.handler = handler;
@@ -60,7 +69,7 @@ final class HttpLoop implements AutoCloseable {
   /**
    * Listens on a free port of 127.0.0.1 and starts the thread.
    *
-   * @param most connections at once; one more is told 503
+   * @param most connections at once; one more is told 503, and many more are closed
    */
   static HttpLoop open(String name, int most, Function<Request, Response> handler)
       throws IOException {
@@ -69,8 +78,8 @@ final class HttpLoop implements AutoCloseable {
     try {
       server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 128);
       server.configureBlocking(false);
-      server.register(selector, SelectionKey.OP_ACCEPT);
-      var loop = new HttpLoop(name, selector, server, most, handler);
+      SelectionKey listening = server.register(selector, SelectionKey.OP_ACCEPT);
+      var loop = new HttpLoop(name, selector, server, listening, most, handler);
       loop.every(SWEEP_MILLIS, loop::sweep);
       loop.thread.start();
       return loop;
@@ -110,7 +119,13 @@ final class HttpLoop implements AutoCloseable {
     return System.nanoTime() - origin;
   }
 
+  /** Done when the thread has ended and every socket is closed; failed when that was no wish. */
+  CompletableFuture<Boolean> ended() {
+    return ended;
+  }
+
   private void loop() {
+    Exception broken = new IllegalStateException("the server's thread broke down");
     try {
       while (!closed) {
         Timer next = timers.peek();
@@ -126,11 +141,24 @@ final class HttpLoop implements AutoCloseable {
         selector.selectedKeys().clear();
         runDue();
       }
-    } catch (IOException e) {
-      // Only the selector itself or accept can bring us here; the sockets cannot be served on.
-      throw new UncheckedIOException(e);
+      broken = null;
+    } catch (IOException | RuntimeException e) {
+      // Only the selector itself or a mistake of ours can bring us here: nothing is served on.
+      broken = e;
     } finally {
+      end(broken);
+    }
+  }
+
+  private void end(@Nullable Exception broken) {
+    try {
       release();
+    } finally {
+      if (broken == null) {
+        ended.complete(true);
+      } else {
+        ended.completeExceptionally(broken);
+      }
     }
   }
 
@@ -155,8 +183,20 @@ final class HttpLoop implements AutoCloseable {
   }
 
   private void accept() throws IOException {
-    SocketChannel channel = server.accept();
+    SocketChannel channel;
+    try {
+      channel = server.accept();
+    } catch (IOException e) {
+      // No more files may be open just now. Those who wait are looked at again when one is closed
+      // or at the next sweep; until then the selector must not say again and again that they wait.
+      listening.interestOps(0);
+      return;
+    }
     if (channel == null) {
+      return;
+    }
+    if (connections >= most + SURPLUS) {
+      channel.close();
       return;
     }
     try {
@@ -164,7 +204,7 @@ final class HttpLoop implements AutoCloseable {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
       connections++;
-      var connection = new Connection(channel, key, handler, () -> connections--);
+      var connection = new Connection(channel, key, handler, this::gone);
       key.attach(connection);
       if (connections > most) {
         connection.refuse(503, "at most " + most + " connections");
@@ -175,7 +215,19 @@ final class HttpLoop implements AutoCloseable {
     }
   }
 
+  private void gone() {
+    connections--;
+    listen();
+  }
+
+  private void listen() {
+    if (listening.isValid()) {
+      listening.interestOps(SelectionKey.OP_ACCEPT);
+    }
+  }
+
   private void sweep() {
+    listen();
     for (SelectionKey key : new ArrayList<>(selector.keys())) {
       if (key.attachment() instanceof Connection connection) {
         connection.sweep(System.nanoTime());

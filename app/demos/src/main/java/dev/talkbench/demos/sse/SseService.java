@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 /**
  * An event stream to look at with curl or a browser, on loopback. The path carries a random token;
@@ -55,6 +56,11 @@ final class SseService implements Serving {
   @Override
   public URI url() {
     return URI.create(root() + "events");
+  }
+
+  @Override
+  public CompletionStage<?> ended() {
+    return loop.ended();
   }
 
   private String root() {

@@ -3,6 +3,7 @@ package dev.talkbench.demos.runner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.talkbench.demos.Bounds;
@@ -19,6 +20,7 @@ import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -88,7 +90,7 @@ class DemoRunnerTest {
     assertNull(outcome.error());
     assertEquals(4, events.size());
     var started = (Event.Started) events.get(0);
-    assertEquals(Map.of("rate", 4.0, "quick", true), started.parameters());
+    assertEquals(Map.of("rate", 4.0, "fixed", 4.0, "quick", true), started.parameters());
     assertTrue(started.environment().keySet().containsAll(List.of("os", "cores", "jdk", "sqlite")));
     assertEquals(new Event.Progress(1, 1), events.get(1));
     assertEquals(new Event.Sample(1, Map.of("a", 1.0)), events.get(2));
@@ -194,6 +196,24 @@ class DemoRunnerTest {
   }
 
   @Test
+  void whatTheRunDoesNotReadAnewIsNotSet() throws Exception {
+    var demo =
+        new FixtureDemo(
+            run -> {
+              await(() -> events.stream().anyMatch(e -> e instanceof Event.Refused));
+              return Map.of("value", run.live("fixed"));
+            });
+    var commands = new PipedInputStream();
+    try (var parent = new PipedOutputStream(commands)) {
+      parent.write(
+          "{\"cmd\":\"set\",\"name\":\"fixed\",\"value\":5}\n".getBytes(StandardCharsets.UTF_8));
+      parent.flush();
+      assertEquals(Map.of("value", 4.0), run(demo, RunRequest.Input.PARENT, commands).metrics());
+    }
+    assertTrue(events.contains(new Event.Refused("parameter 'fixed' cannot be set while it runs")));
+  }
+
+  @Test
   void timeAndDiskAreBounded() throws Exception {
     Outcome late = run(new FixtureDemo(new Bounds(1, 64, 1, 1, 0), DemoRunnerTest::busy));
     assertEquals(Outcome.Ending.FAILED, late.ending());
@@ -293,6 +313,7 @@ class DemoRunnerTest {
             sql("delete from t"),
             sql("attach '" + base.resolve("other.db") + "' as o"),
             sql(endless),
+            sql("select hex(zeroblob(400000000))"),
             sql("with recursive r(n) as (select 1 union all select n+1 from r) select n from r"));
     var in = new PipedInputStream(8192);
     var task = new FutureTask<>(() -> run(demo, RunRequest.Input.PARENT, true, in));
@@ -301,7 +322,7 @@ class DemoRunnerTest {
       await(() -> events.stream().anyMatch(e -> e instanceof Event.Result));
       parent.write((commands + "\n").getBytes(StandardCharsets.UTF_8));
       parent.flush();
-      await(() -> events.size() >= 7);
+      await(() -> events.size() >= 8);
     }
     assertEquals(Outcome.Ending.FINISHED, task.get(1, TimeUnit.SECONDS).ending());
     assertEquals(
@@ -310,7 +331,8 @@ class DemoRunnerTest {
     assertTrue(message(events.get(3)).contains("readonly"), message(events.get(3)));
     assertTrue(message(events.get(4)).contains("attached"), message(events.get(4)));
     assertTrue(message(events.get(5)).contains("longer than 2 s"), message(events.get(5)));
-    assertEquals(ScratchQuery.MAX_ROWS, ((Event.Rows) events.get(6)).rows().size());
+    assertTrue(message(events.get(6)).contains("too big"), message(events.get(6)));
+    assertEquals(ScratchQuery.MAX_ROWS, ((Event.Rows) events.get(7)).rows().size());
     assertNothingLeft();
   }
 
@@ -340,6 +362,28 @@ class DemoRunnerTest {
       assertFalse(Files.exists(dead));
     }
     assertNothingLeft();
+  }
+
+  @Test
+  void aLinkInPlaceOfItsFolderIsNotFollowed() throws Exception {
+    Path victim = Files.createDirectories(base.resolve("victim/run-2024-results"));
+    Path data = Files.writeString(victim.resolve("data.csv"), "1,2");
+    Path link = Files.createSymbolicLink(base.resolve("link"), base.resolve("victim"));
+    var refused = assertThrows(IOException.class, () -> Scratch.open(link).close());
+    assertTrue(String.valueOf(refused.getMessage()).contains("no folder of your own"));
+    assertTrue(Files.exists(data));
+  }
+
+  @Test
+  void onlyFoldersOfOursAreSweptAndNobodyElseMayEnter() throws Exception {
+    Path home = Files.createDirectories(base.resolve("own"));
+    Path others = Files.createDirectories(home.resolve("run-2024-results"));
+    Path data = Files.writeString(others.resolve("data.csv"), "1,2");
+    Path empty = Files.createDirectories(home.resolve("run-dead-2"));
+    Scratch.open(home).close();
+    assertTrue(Files.exists(data));
+    assertFalse(Files.exists(empty));
+    assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home)));
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.talkbench.demos.Run;
 import dev.talkbench.demos.Scenario;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A demo of which each test supplies the work. */
 record FixtureDemo(Bounds bounds, Work work) implements Demo {
@@ -46,12 +47,18 @@ record FixtureDemo(Bounds bounds, Work work) implements Demo {
             label,
             List.of(
                 new Parameter.Real("rate", label, "%", 0, 20, 4),
+                new Parameter.Real("fixed", label, "%", 0, 20, 4),
                 new Parameter.Flag("quick", label, true)),
             List.of(),
             List.of(
                 new Metric("value", label, "count", Metric.Badge.MEASURED, true),
                 new Metric("lost.*", label, "ratio", Metric.Badge.SIMULATED, false)),
             bounds));
+  }
+
+  @Override
+  public Set<String> live(Scenario scenario) {
+    return Set.of("rate");
   }
 
   @Override

@@ -171,7 +171,7 @@ final class ParameterPane extends VBox {
       session.values().put(name, text);
     }
     DemoProcess child = session.process();
-    if (child != null) {
+    if (child != null && session.demo().live(session.scenarioProperty().get()).contains(name)) {
       child.set(name, value);
     }
   }
