@@ -14,7 +14,7 @@ import java.util.HexFormat;
  */
 public record Figure(Language language, String source, boolean dark) {
   /** Goes up when the same text is drawn otherwise, so that no older picture is taken for it. */
-  private static final int EDITION = 1;
+  private static final int EDITION = 2;
 
   /** Languages that can be drawn. */
   public enum Language {

@@ -139,6 +139,21 @@ class FigurePressTest {
   }
 
   @Test
+  void whatOneFormulaDefinesEndsWithIt() throws Exception {
+    byte[] alpha = draw(Figure.Language.TEX, "\\alpha+\\beta", false);
+    draw(
+        Figure.Language.TEX, "\\def\\alpha{wwwwwwwwwwww}\\newcommand\\mine{m}\\alpha\\mine", false);
+    try (Stream<Path> kept = Files.list(pictures)) {
+      for (Path picture : kept.toList()) {
+        Files.delete(picture);
+      }
+    }
+    assertArrayEquals(alpha, draw(Figure.Language.TEX, "\\alpha+\\beta", false));
+    String unknown = refusal(Figure.Language.TEX, "\\mine");
+    assertTrue(unknown.contains("mine"), unknown);
+  }
+
+  @Test
   void everyKindOfDiagramIsDrawn() throws Exception {
     for (String source :
         List.of(

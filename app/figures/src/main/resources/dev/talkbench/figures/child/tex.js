@@ -6,7 +6,8 @@ function draw([source], dark) {
   place.innerHTML = '';
   window.MathJax.startup.promise
     .then(function () {
-      window.MathJax.texReset();
+      // A reader of TeX of its own: macros, colours and numbers that one formula defines end with it.
+      window.MathJax.startup.getComponents();
       return window.MathJax.tex2svgPromise(source, { display: true, em: 17, ex: 8.5, containerWidth: 664 });
     })
     .then(function (node) {
