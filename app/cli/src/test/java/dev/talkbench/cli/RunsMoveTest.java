@@ -49,16 +49,18 @@ class RunsMoveTest {
     measure("one", 1);
     measure("one", 2);
     measure("two", 3);
+    // With the settings that its claims speak of.
+    assertEquals(0, run("one", "demo", "run", "replay").exit());
     String file = temp.resolve("실행.jsonl").toString();
     assertEquals(
-        2, json(run("one", "runs", "export", file, "--name", "연구실", "--json")).get("runs"));
+        3, json(run("one", "runs", "export", file, "--name", "연구실", "--json")).get("runs"));
 
     Map<String, Object> added = json(run("two", "runs", "import", file, "--json"));
-    assertEquals(2, added.get("added"));
+    assertEquals(3, added.get("added"));
     assertTrue(String.valueOf(added.get("origin")).startsWith("연구실 ("), added.toString());
     Map<String, Object> again = json(run("two", "runs", "import", file, "--json"));
     assertEquals(0, again.get("added"));
-    assertEquals(2, again.get("known"));
+    assertEquals(3, again.get("known"));
 
     var first = json(run("one", "runs", "show", "1", "--json"));
     var moved = json(run("two", "runs", "show", "2", "--json"));
@@ -81,9 +83,9 @@ class RunsMoveTest {
     String words = run("two", "runs", "compare", "1", "2").out();
     assertTrue(words.contains("연구실") && words.contains("violations"), words);
 
-    // Three runs are here, but only one was measured here.
-    String claims = run("two", "claims", "--json").out();
-    assertTrue(claims.contains("1 runs, 5 are needed"), claims);
+    // It counts where it was measured, and nowhere else.
+    assertTrue(run("one", "claims", "--json").out().contains("1 runs, 5 are needed"));
+    assertFalse(run("two", "claims", "--json").out().contains("are needed"));
     // Home again, they are what they were.
     assertEquals(0, json(run("one", "runs", "import", file, "--json")).get("added"));
   }
