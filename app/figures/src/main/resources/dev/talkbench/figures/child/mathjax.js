@@ -5,3 +5,7 @@ window.MathJax = {
   tex: { packages: { '[-]': ['require', 'autoload', 'html', 'bbox'] }, maxMacro: 1000, maxBuffer: 20480 },
   options: { enableMenu: false, enableAssistiveMml: false },
 };
+// Each formula has a reader of TeX of its own: macros, colours and numbers that one defines end with it.
+function freshTex() {
+  window.MathJax.startup.getComponents();
+}

@@ -17,7 +17,7 @@ function draw(sources) {
   sources.forEach(function (source) {
     all = all
       .then(function () {
-        window.MathJax.texReset();
+        freshTex();
         return window.MathJax.tex2svgPromise(source, { display: false, em: 17, ex: 8.5, containerWidth: 664 });
       })
       .then(function (node) {

@@ -6,8 +6,7 @@ function draw([source], dark) {
   place.innerHTML = '';
   window.MathJax.startup.promise
     .then(function () {
-      // A reader of TeX of its own: macros, colours and numbers that one formula defines end with it.
-      window.MathJax.startup.getComponents();
+      freshTex();
       return window.MathJax.tex2svgPromise(source, { display: true, em: 17, ex: 8.5, containerWidth: 664 });
     })
     .then(function (node) {
