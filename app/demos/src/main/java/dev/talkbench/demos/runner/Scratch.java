@@ -87,11 +87,7 @@ final class Scratch implements AutoCloseable {
       }
     } catch (FileAlreadyExistsException e) {
       if (!Files.isDirectory(base, LinkOption.NOFOLLOW_LINKS) || (posix && !own(base))) {
-        throw new IOException(
-            base
-                + " is no folder of your own: remove it, or set another folder for temporary files"
-                + " (TMPDIR)",
-            e);
+        throw new IOException(base + " is no folder of your own: remove or rename it", e);
       }
       if (posix) {
         Files.setPosixFilePermissions(base, OWNER_ALONE);
