@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a plan and ranks notes by their sections, segment by segment. Used once, by one thread. */
 final class NoteRanking {
+  /** Notes among which closeness decides. */
+  private static final int LEADING = 40;
+
   /**
    * A note that matches.
    *
@@ -20,6 +23,7 @@ final class NoteRanking {
    * @param id its name: of two notes with the same score the first by name leads, whatever the
    *     order in which they came into the index
    * @param score of the note
+   * @param scale factor on what its words come to, part of the score already
    * @param words bits of the words it contains somewhere
    * @param guessed bits of the words for which it only holds what may have been meant
    * @param sections best sections (documents), best first, at most three
@@ -29,10 +33,17 @@ final class NoteRanking {
       int base,
       String id,
       float score,
+      float scale,
       long words,
       long guessed,
       List<Integer> sections,
-      int matches) {}
+      int matches) {
+    /** The same with more for its words. */
+    Candidate gaining(float more) {
+      return new Candidate(
+          base, id, score + scale * more, scale, words, guessed, sections, matches);
+    }
+  }
 
   /** Worst first: guesses, then the score, then the name. */
   static final Comparator<Candidate> ORDER =
@@ -43,6 +54,7 @@ final class NoteRanking {
   private final IndexSearcher searcher;
   private final SearchTools tools;
   private final Plan plan;
+  private final int asked;
   private final int limit;
   private final long deadline;
   private final Supplier<NoteScore> note;
@@ -69,7 +81,8 @@ final class NoteRanking {
     this.searcher = searcher;
     this.tools = tools;
     this.plan = plan;
-    this.limit = limit;
+    this.asked = limit;
+    this.limit = plan.closeWeight() > 0 ? Math.max(limit, LEADING) : limit;
     this.deadline = deadline;
     this.note = note;
     this.facets = facets;
@@ -107,8 +120,21 @@ final class NoteRanking {
       }
       tools.slots().give(leaves.slots());
     }
+    if (plan.closeWeight() > 0 && !partial) {
+      closer(ranked);
+    }
     ranked.sort(ORDER.reversed());
-    return ranked.subList(0, Math.min(limit, ranked.size()));
+    return ranked.subList(0, Math.min(asked, ranked.size()));
+  }
+
+  /** Looks at the leading notes again: how close together the words stand. */
+  private void closer(List<Candidate> ranked) throws IOException {
+    ranked.sort(ORDER.reversed());
+    List<Candidate> leading = ranked.subList(0, Math.min(limit, ranked.size()));
+    float[] close = new Closeness(searcher.getIndexReader(), plan.close()).of(leading);
+    for (int c = 0; c < close.length; c++) {
+      leading.set(c, leading.get(c).gaining(plan.closeWeight() * close[c]));
+    }
   }
 
   /** Ranks the segments, the largest first; more than one thread does where it is worth it. */

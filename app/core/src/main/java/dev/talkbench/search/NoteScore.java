@@ -26,6 +26,7 @@ final class NoteScore {
   private int matches;
   private long words;
   private long guessed;
+  private float scale;
 
   /** Scores for {@code plan}; see {@link NoteRanking}. */
   NoteScore(Plan plan, Weights weights, boolean korean, int today) {
@@ -146,16 +147,14 @@ final class NoteScore {
     }
     float share = asked == 0 ? 1 : covered / asked;
     // The best section, what others add to it, and how many of the words are there at all.
-    float score =
-        (0.6f * topScores[0] + 0.1f * topScores[1] + 0.4f * all)
-            * (1 - weights.covered() * (1 - share));
+    scale = (1 - weights.covered() * (1 - share)) * weight(Traits.unpack(traits));
     if (asked > 0) {
-      score *= 1 + weights.titled() * titled / asked;
+      scale *= 1 + weights.titled() * titled / asked;
     }
     if (matches > 1) {
-      score *= 1 + repeated * (float) Math.log(matches);
+      scale *= 1 + repeated * (float) Math.log(matches);
     }
-    return score * weight(Traits.unpack(traits));
+    return scale * (0.6f * topScores[0] + 0.1f * topScores[1] + 0.4f * all);
   }
 
   private float weight(Traits traits) {
@@ -186,7 +185,7 @@ final class NoteScore {
     if (shown == 0) {
       sections.add(base);
     }
-    return new Candidate(base, id, score, words, guessed, sections, Math.max(1, matches));
+    return new Candidate(base, id, score, scale, words, guessed, sections, Math.max(1, matches));
   }
 
   /** Ready for the next note. */

@@ -13,6 +13,8 @@ import org.apache.lucene.search.Query;
  * @param words the slots of each word of the question
  * @param noteSlots bits of the slots that belong to the note as a whole
  * @param required queries that some section of the note must match
+ * @param close morphemes that gain by standing close together
+ * @param closeWeight of their closeness, or 0: it is not looked at
  * @param excluded queries that no section of the note may match
  */
 record Plan(
@@ -20,13 +22,16 @@ record Plan(
     int slots,
     List<WordSlots> words,
     long noteSlots,
+    List<String> close,
+    float closeWeight,
     List<Query> required,
     List<Query> excluded) {
   /** The same, for notes that also match {@code query}. */
   Plan requiring(Query query) {
     var more = new ArrayList<>(required);
     more.add(query);
-    return new Plan(parts, slots, words, noteSlots, List.copyOf(more), excluded);
+    return new Plan(
+        parts, slots, words, noteSlots, close, closeWeight, List.copyOf(more), excluded);
   }
 
   /** Most slots: they are bits of a long. */

@@ -29,7 +29,6 @@ import org.apache.lucene.util.BytesRef;
 final class Planner {
   private static final int MOST_NAMES = 6;
   private static final int MOST_PAIRS = 10;
-  private static final int NEAR = 2;
   private static final int MOST_JOINED = 8;
 
   /** Most words of a question whose morphemes each have a slot of their own in the title. */
@@ -51,6 +50,7 @@ final class Planner {
   private final long[] guesses;
   private final long[] others;
   private final List<List<Long>> morphemes = new ArrayList<>();
+  private final Set<String> close = new LinkedHashSet<>();
   private float factor = 1;
   private long noteSlots;
   private int slots;
@@ -97,11 +97,8 @@ final class Planner {
     if (question.scope() == Question.Scope.ANYWHERE && weights.otherName() > 0) {
       otherNames();
     }
-    if (question.scope() == Question.Scope.ANYWHERE) {
-      neighbours();
-      if (weights.joined() > 0) {
-        joined();
-      }
+    if (question.scope() == Question.Scope.ANYWHERE && weights.joined() > 0) {
+      joined();
     }
     for (Term term : question.excluded()) {
       excluded.add(Pieces.phrase(term.text(), chain));
@@ -116,31 +113,13 @@ final class Planner {
     for (int w = 0; w < all.length; w++) {
       words.add(new Plan.WordSlots(all[w], sure[w], morphemes.get(w), guesses[w], others[w]));
     }
-    return new Plan(parts, slots, words, noteSlots, required, excluded);
+    return new Plan(
+        parts, slots, words, noteSlots, List.copyOf(close), close(), required, excluded);
   }
 
-  /** Adds neighbouring words that stand side by side; nobody waits for the next key. */
-  private void neighbours() {
-    boolean typing = question.words().stream().anyMatch(w -> w.any().stream().anyMatch(Term::open));
-    if (typing || weights.near() == 0 || all.length < 2 || slots + 2 >= Plan.MAX_SLOTS) {
-      return;
-    }
-    int slot = slot(all.length, false);
-    String before = null;
-    int most = MOST_PAIRS;
-    for (Word word : question.words()) {
-      Term term = word.any().getFirst();
-      List<String> terms = term.phrase() || term.open() ? List.of() : chain.terms(term.text());
-      if (before != null && !terms.isEmpty() && most-- > 0) {
-        parts.add(
-            new Plan.Part(
-                new PhraseQuery(NEAR, Fields.BODY, before, terms.getFirst()),
-                slot,
-                weights.near(),
-                true));
-      }
-      before = terms.isEmpty() ? null : terms.getLast();
-    }
+  /** Weight of closeness: little for two words, which are rather a name than a question. */
+  private float close() {
+    return close.size() < 2 ? 0 : weights.close() * (1 - 1f / all.length);
   }
 
   /** Adds words that begin like two neighbouring words written as one. */
@@ -248,6 +227,7 @@ final class Planner {
         add(Fields.HEADING, morpheme, slot, weights.heading(), false);
       }
       if (body) {
+        close.add(morpheme);
         add(Fields.BODY, morpheme, slot, weights.body(), false);
       }
       if (code) {
@@ -278,7 +258,7 @@ final class Planner {
     if (!side.identifiers().isEmpty()) {
       int slot = slot(w, false);
       for (String identifier : side.identifiers()) {
-        add(Fields.IDENTIFIERS, identifier, slot, more * weights.exact(), true);
+        add(Fields.IDENTIFIERS, identifier, slot, more * weights.identifiers(), true);
       }
     }
     if (!term.phrase()) {
@@ -403,6 +383,10 @@ final class Planner {
           others[from] |= bits;
           for (int w = from; w < to; w++) {
             sure[w] |= bits;
+            if (to - from > 1) {
+              // A name of several words is looked for as such, and other names beside it.
+              chain.terms(question.words().get(w).any().getFirst().text()).forEach(close::remove);
+            }
           }
           for (String name : names.stream().limit(MOST_NAMES).toList()) {
             otherName(name, from, ofNote, slot);

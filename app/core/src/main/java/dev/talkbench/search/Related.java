@@ -73,7 +73,7 @@ final class Related {
       words.add(new WordSlots(1L << i, 1L << i, List.of(), 0, 0));
     }
     var itself = new TermQuery(new Term(Fields.NOTE, self.toString()));
-    var plan = new Plan(parts, telling.size(), words, 0, List.of(), List.of(itself));
+    var plan = new Plan(parts, telling.size(), words, 0, List.of(), 0, List.of(), List.of(itself));
     var found = new ArrayList<RelatedSection>();
     var ranking =
         new NoteRanking(

@@ -34,6 +34,10 @@ final class Search {
 
   SearchResponse run() throws IOException {
     Question question = QuestionReader.read(request.text(), request.asYouType());
+    if (question.quotes() && request.text().stripTrailing().endsWith("?")) {
+      // A question in plain words only quotes.
+      question = question.unquoted();
+    }
     SearchResponse strict = run(question);
     // Words around a phrase make it part of a question: better the words than nothing.
     return strict.total() == 0 && question.quotes() && request.limit() > 0

@@ -10,14 +10,15 @@ package dev.talkbench.search;
  * @param body in running text
  * @param code in code
  * @param bigrams of two neighbouring syllables
- * @param exact of an identifier, and of a word exactly as typed
+ * @param identifiers of an identifier
+ * @param exact of a word exactly as typed
  * @param prefix of a word that begins like the one being typed
  * @param guess of what may have been meant
  * @param otherName of another name, relative to the field it stands in
  * @param titled what a note gains when its title or tags hold every word
  * @param covered how much of a score hangs on how many of the words are there at all
  * @param shattered factor on the pieces of a word of which nori left single letters only
- * @param near of two neighbouring words that stand side by side in running text
+ * @param close of the morphemes of a question that stand close together in a section
  * @param joined of a word that begins like two neighbouring words written as one
  * @param language what a note in the script of the question gains
  * @param repeated what each further section counts: to a single word it says what the note is
@@ -32,6 +33,7 @@ record Weights(
     float body,
     float code,
     float bigrams,
+    float identifiers,
     float exact,
     float prefix,
     float guess,
@@ -39,7 +41,7 @@ record Weights(
     float titled,
     float covered,
     float shattered,
-    float near,
+    float close,
     float joined,
     float language,
     float repeated,
@@ -48,6 +50,6 @@ record Weights(
   /** Those of the product. */
   static final Weights STANDARD =
       new Weights(
-          1.6f, 1, 1.5f, 1, 0.4f, 0.35f, 0.15f, 2.5f, 4, 0.6f, 1.3f, 0.4f, 0.3f, 0.3f, 2, 1.6f,
-          0.16f, 1.05f, 0.06f);
+          1.6f, 1, 1.5f, 1, 0.4f, 0.35f, 0.2f, 0.05f, 2.5f, 4, 0.6f, 1.3f, 0.5f, 0.3f, 1, 1.5f,
+          1.6f, 0.12f, 1.05f, 0.06f);
 }

@@ -63,12 +63,13 @@ final class Ablation {
     parts.put("text", all -> with(all, "body", 0));
     parts.put("code", all -> with(all, "code", 0));
     parts.put("bigrams", all -> with(all, "bigrams", 0));
-    parts.put("identifiers and exact words", all -> with(all, "exact", 0));
+    parts.put("identifiers", all -> with(all, "identifiers", 0));
+    parts.put("exact words", all -> with(all, "exact", 0));
     parts.put("beginnings of words", all -> with(all, "prefix", 0));
     parts.put("guesses", all -> with(all, "guess", 0));
     parts.put("beginnings and guesses", all -> with(with(all, "prefix", 0), "guess", 0));
     parts.put("other names", all -> with(all, "otherName", 0));
-    parts.put("neighbours close together", all -> with(all, "near", 0));
+    parts.put("words close together", all -> with(all, "close", 0));
     parts.put("neighbours written as one", all -> with(all, "joined", 0));
     parts.put("care for words of single letters", all -> with(all, "shattered", 1));
     parts.put("share of the words", all -> with(all, "covered", 0));

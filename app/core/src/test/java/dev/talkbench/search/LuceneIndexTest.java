@@ -73,6 +73,40 @@ class LuceneIndexTest {
   }
 
   @Test
+  void theNoteThatSaysItInOnePlaceLeadsTheOneThatSaysItHereAndThere() throws IOException {
+    String filler = "오늘도 날씨 이야기와 점심 메뉴 이야기를 길게 나누었다. ".repeat(12);
+    try (var index = LuceneIndex.open(dir)) {
+      index.put(POLLING);
+      index.put(THREADS);
+      index.put(
+          Notes.note(
+              "apart",
+              "# 섬 이야기\n\n등대는 밤에 켠다. "
+                  + filler
+                  + "등대 관리인은 섬에 산다. "
+                  + filler
+                  + "기름을 쓴다. "
+                  + filler));
+      index.put(
+          Notes.note("one", "# 섬 소식\n\n등대 관리인은 밤에 기름을 쓴다. 섬에 산다. " + filler + filler + filler));
+      index.refresh();
+      assertEquals(List.of("one", "apart"), slugs(search(index, "등대 관리인은 밤에 무슨 기름을 쓰나")));
+    }
+  }
+
+  @Test
+  void aQuestionInPlainWordsQuotesWithoutDemanding() throws IOException {
+    try (var index = LuceneIndex.open(dir)) {
+      index.put(Notes.note("said", "# 등대지기\n\n\"밤의 등대\"라는 노래가 있다.\n"));
+      index.put(Notes.note("meant", "# 노래\n\n밤의 항구와 등대 노래를 지은 관리인은 섬에 산다.\n"));
+      index.refresh();
+      assertEquals(
+          List.of("meant", "said"), slugs(search(index, "\"밤의 등대\" 노래를 지은 관리인은 어디에 사는가?")));
+      assertEquals(List.of("said"), slugs(search(index, "\"밤의 등대\" 노래를 지은 관리인은 어디에 사는가")));
+    }
+  }
+
+  @Test
   void replacesAndRemoves() throws IOException {
     try (var index = LuceneIndex.open(dir)) {
       index.put(POLLING);
