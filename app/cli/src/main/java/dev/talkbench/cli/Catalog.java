@@ -120,6 +120,18 @@ final class Catalog {
           new Entry(
               "runs compare", "A B", "두 실행을 나란히 놓습니다", "two runs side by side", RunsCompare::new),
           new Entry(
+              "highlights",
+              "[list]",
+              "내가 표시한 하이라이트와 메모",
+              "what you have highlighted, with your notes",
+              HighlightsCommand.All::new),
+          new Entry(
+              "highlights export",
+              "FILE.md",
+              "하이라이트를 마크다운 파일로 씁니다",
+              "write the highlights as a Markdown file",
+              HighlightsCommand.Export::new),
+          new Entry(
               "backup",
               "FILE",
               "내 데이터를 파일 하나로 백업합니다",

@@ -34,6 +34,8 @@ class ExitCodesTest {
         "demo list",
         "demo list --json",
         "runs list",
+        "highlights",
+        "highlights list --json",
         "library list"
       })
   void done(String line) {
@@ -87,6 +89,11 @@ class ExitCodesTest {
         "runs import /etc/passwd",
         "runs compare 1",
         "runs compare 1 2",
+        "highlights nowhere",
+        "highlights export",
+        "highlights export /",
+        "highlights export nowhere/x.md",
+        "highlights export /etc/passwd",
         "backup",
         "backup /",
         "backup nowhere/x.db",

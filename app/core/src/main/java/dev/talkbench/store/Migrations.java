@@ -101,6 +101,25 @@ final class Migrations {
                 name text primary key,
                 query text not null,
                 at integer not null) strict, without rowid
+              """),
+          List.of(
+              """
+              create table highlight (
+                id integer primary key autoincrement,
+                note text not null,
+                quote text not null,
+                start integer not null,
+                note_hash text not null,
+                section_hash text not null,
+                in_section integer not null,
+                before text not null,
+                after text not null,
+                shared_before integer not null,
+                shared_after integer not null,
+                alone integer not null,
+                colour text not null,
+                comment text not null,
+                at integer not null) strict
               """));
 
   /** What a database that took every step says in {@code user_version}. */

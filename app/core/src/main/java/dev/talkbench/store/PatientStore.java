@@ -33,6 +33,7 @@ public final class PatientStore implements UserStore {
   private boolean due;
   private boolean closed;
   private long runs;
+  private long marks;
 
   /**
    * Over {@code store}, which it closes.
@@ -181,6 +182,35 @@ public final class PatientStore implements UserStore {
   }
 
   @Override
+  public Highlight addHighlight(Highlight highlight) {
+    Highlight[] kept = {highlight};
+    String key;
+    synchronized (this) {
+      key = highlight.id() == 0 ? "new highlight " + marks++ : highlight(highlight.id());
+    }
+    write(key, () -> kept[0] = store.addHighlight(highlight));
+    return kept[0];
+  }
+
+  @Override
+  public boolean setHighlight(Highlight highlight) {
+    boolean[] there = {false};
+    write(highlight(highlight.id()), () -> there[0] = store.setHighlight(highlight));
+    return there[0];
+  }
+
+  @Override
+  public boolean removeHighlight(long id) {
+    boolean[] there = {false};
+    write(highlight(id), () -> there[0] = store.removeHighlight(id));
+    return there[0];
+  }
+
+  private static String highlight(long id) {
+    return "highlight " + id;
+  }
+
+  @Override
   public void setTabs(Tabs tabs) {
     write("tabs", () -> store.setTabs(tabs));
   }
@@ -278,6 +308,11 @@ public final class PatientStore implements UserStore {
   @Override
   public List<Bookmark> bookmarks() {
     return store.bookmarks();
+  }
+
+  @Override
+  public List<Highlight> highlights() {
+    return store.highlights();
   }
 
   @Override

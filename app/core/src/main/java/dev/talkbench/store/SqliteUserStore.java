@@ -167,6 +167,26 @@ public final class SqliteUserStore implements UserStore {
   }
 
   @Override
+  public List<Highlight> highlights() {
+    return database.in(HighlightTable::read);
+  }
+
+  @Override
+  public Highlight addHighlight(Highlight highlight) {
+    return highlight.withId(database.atomically(db -> HighlightTable.add(db, highlight)));
+  }
+
+  @Override
+  public boolean setHighlight(Highlight highlight) {
+    return database.atomically(db -> HighlightTable.set(db, highlight));
+  }
+
+  @Override
+  public boolean removeHighlight(long id) {
+    return database.update("delete from highlight where id = ?", id) > 0;
+  }
+
+  @Override
   public Tabs tabs() {
     return database.in(TabTable::read);
   }
@@ -219,7 +239,8 @@ public final class SqliteUserStore implements UserStore {
     database.atomically(
         db -> {
           // A tab may show the same note twice; a visit and a bookmark are one of a kind.
-          for (String table : List.of("or ignore visit", "or ignore bookmark", "tab")) {
+          for (String table :
+              List.of("or ignore visit", "or ignore bookmark", "highlight", "tab")) {
             try (PreparedStatement update =
                 db.prepareStatement("update " + table + " set note = ?2 where note = ?1")) {
               update.setString(1, from);

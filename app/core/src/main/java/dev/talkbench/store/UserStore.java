@@ -48,6 +48,18 @@ public interface UserStore extends AutoCloseable {
   /** Forgets a bookmark. Whether there was one. */
   boolean removeBookmark(String note, String anchor);
 
+  /** All highlights, the latest first. */
+  List<Highlight> highlights();
+
+  /** Keeps a new highlight and returns it with its id; one that was removed keeps the id it had. */
+  Highlight addHighlight(Highlight highlight);
+
+  /** Keeps what has changed about a highlight. Whether there is one of that id. */
+  boolean setHighlight(Highlight highlight);
+
+  /** Forgets a highlight. Whether there was one. */
+  boolean removeHighlight(long id);
+
   /** The tabs of the window. */
   Tabs tabs();
 

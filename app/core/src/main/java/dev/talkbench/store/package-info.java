@@ -1,6 +1,7 @@
 /**
  * The reader's own data in one SQLite file: registered libraries, reading progress, history,
- * settings, window state, demo runs. The only package of this module that sees {@code java.sql}.
+ * bookmarks, highlights, settings, window state, demo runs. The only package of this module that
+ * sees {@code java.sql}.
  *
  * <p>Threads: a {@link dev.talkbench.store.UserStore} may be used from any thread; one connection,
  * calls take turns.

@@ -75,6 +75,9 @@ class BackupTest {
                   setting.executeUpdate();
                 }
               }
+              for (int i = 0; i < records / 20; i++) {
+                HighlightTable.add(tx, ReadingTablesTest.highlight(i));
+              }
               return true;
             });
   }
@@ -118,6 +121,8 @@ class BackupTest {
         SqliteUserStore.open(elsewhere.resolve("user.db"), folder.resolve("natives"))) {
       assertEquals(before, contents(store));
       assertEquals(1_000, store.runs(null, null, 20_000).size());
+      assertEquals(ReadingTablesTest.highlight(449).withId(450), store.highlights().getFirst());
+      assertEquals(450, store.highlights().size());
     }
     assertArrayEquals(bytes, Files.readAllBytes(file), "the backup was only read");
     assertEquals(List.of(), leftovers(elsewhere));

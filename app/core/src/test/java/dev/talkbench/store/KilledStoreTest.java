@@ -45,6 +45,10 @@ class KilledStoreTest {
           String note = "slash24/" + offset % NOTES;
           store.setVisit(new Visit(note, offset, 0.5, Instant.ofEpochMilli(offset)));
           out.println("visit " + note + " " + offset);
+          if (offset % 2 == 0) {
+            long mark = store.addHighlight(ReadingTablesTest.highlight(offset)).id();
+            out.println("mark " + mark + " " + offset);
+          }
           if (offset % 3 == 0) {
             Run run = store.addRun(SqliteUserStoreTest.run(offset, "stream ".repeat(offset % 977)));
             out.println("run " + run.id() + " " + offset);
@@ -86,6 +90,7 @@ class KilledStoreTest {
             .start();
     Map<String, Integer> visits = new HashMap<>();
     Map<Long, Long> runs = new HashMap<>();
+    Map<Long, Integer> marks = new HashMap<>();
     int acknowledged = 0;
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
@@ -103,6 +108,9 @@ class KilledStoreTest {
         String[] words = line.split(" ", -1);
         if (words[0].equals("visit")) {
           visits.put(words[1], Integer.parseInt(words[2]));
+          acknowledged++;
+        } else if (words[0].equals("mark")) {
+          marks.put(Long.parseLong(words[1]), Integer.parseInt(words[2]));
           acknowledged++;
         } else if (words[0].equals("run")) {
           runs.put(Long.parseLong(words[1]), Long.parseLong(words[2]));
@@ -131,6 +139,12 @@ class KilledStoreTest {
             // One more may have been written than was heard of.
             assertTrue(stored == offset || stored == offset + NOTES, name + ": " + note);
           });
+      var highlights = store.highlights();
+      marks.forEach(
+          (id, offset) ->
+              assertTrue(
+                  highlights.contains(ReadingTablesTest.highlight(offset).withId(id)),
+                  name + ": highlight " + id));
       runs.forEach(
           (id, offset) -> {
             Run run = store.run(id).orElseThrow();

@@ -12,7 +12,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bookmarks, tabs and what is left to read, over a real file that is closed and opened again. */
+/**
+ * Bookmarks, highlights, tabs and what is left to read, over a real file that is closed and opened
+ * again.
+ */
 class ReadingTablesTest {
   private static final Instant NOON = Instant.parse("2024-09-12T03:00:00Z");
 
@@ -52,6 +55,52 @@ class ReadingTablesTest {
     }
   }
 
+  /** Such as a reader makes, each different in every column. */
+  static Highlight highlight(int i) {
+    return new Highlight(
+        0,
+        "블로그/노트 " + i % 7,
+        "그 뒤 요청 수가\n약 30 % 줄었다 " + i,
+        new Highlight.Place(
+            i * 31,
+            "a" + i,
+            i % 3 == 0 ? "" : "b" + i,
+            i,
+            "앞\t" + i,
+            "뒤\uD83D\uDE00" + i,
+            i % 12,
+            i % 9,
+            i % 2 == 0),
+        List.of(Highlight.Colour.values()).get(i % 4),
+        i % 2 == 0 ? "" : "내 생각 " + i,
+        NOON.plusSeconds(i));
+  }
+
+  @Test
+  void highlightsComeBackTheLatestFirstAndChange() {
+    try (var store = open()) {
+      assertEquals(1, store.addHighlight(highlight(1)).id());
+      assertEquals(2, store.addHighlight(highlight(2)).id());
+    }
+    try (var store = open()) {
+      Highlight one = highlight(1).withId(1);
+      Highlight two = highlight(2).withId(2);
+      assertEquals(List.of(two, one), store.highlights());
+      Highlight changed =
+          one.withColour(Highlight.Colour.PINK)
+              .withComment("다시 읽기")
+              .moved("줄었다", highlight(9).place());
+      assertTrue(store.setHighlight(changed));
+      assertFalse(store.setHighlight(highlight(3).withId(3)));
+      assertEquals(List.of(two, changed), store.highlights());
+      assertTrue(store.removeHighlight(2));
+      assertFalse(store.removeHighlight(2));
+      assertEquals(2, store.addHighlight(two).id(), "taken back, it is the same");
+      store.removeHighlight(2);
+      assertEquals(3, store.addHighlight(highlight(4)).id(), "no id is given twice");
+    }
+  }
+
   @Test
   void fiftyTabsComeBackAsTheyWere() {
     var open =
@@ -71,13 +120,18 @@ class ReadingTablesTest {
   }
 
   @Test
-  void aRenamedNoteKeepsItsBookmarksAndTabs() {
+  void aRenamedNoteKeepsItsBookmarksHighlightsAndTabs() {
     try (var store = open()) {
       store.addBookmark(new Bookmark("blog/old", "x", "X", "", NOON));
       var tab = new OpenTab("blog/old", "X", 1, 2);
       store.setTabs(new Tabs(List.of(tab, tab), 1, List.of()));
+      Highlight mark = highlight(1);
+      store.addHighlight(
+          new Highlight(
+              0, "blog/old", mark.quote(), mark.place(), mark.colour(), mark.comment(), mark.at()));
       store.renameNote("blog/old", "blog/new");
       assertEquals("blog/new", store.bookmarks().getFirst().note());
+      assertEquals("blog/new", store.highlights().getFirst().note());
       assertEquals(
           List.of("blog/new", "blog/new"),
           store.tabs().open().stream().map(OpenTab::note).toList());
