@@ -222,7 +222,17 @@ final class BlockStack extends Region {
     return live.leafAt(guesses.pieceAt(offset), offset);
   }
 
+  /** One rectangle a line for what has a node of a range, in the coordinates of this stack. */
+  List<Rectangle2D> rectangles(Span range) {
+    return live.rectangles(range);
+  }
+
   // Marks.
+
+  /** What the screen reader says of a text in which the reader has marked something. */
+  void sayMarked(String words) {
+    live.sayMarked(words);
+  }
 
   /** Paints ranges, ordered and apart, in every text that shows. */
   void mark(Mark mark, List<Span> ranges) {

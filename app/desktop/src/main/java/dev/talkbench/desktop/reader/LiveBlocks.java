@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +165,36 @@ final class LiveBlocks {
     Live there = live.get(piece);
     TextLeaf leaf = there == null ? null : there.built.leafAt(offset);
     return leaf == null ? null : leaf.span();
+  }
+
+  /** One rectangle a line for what shows of a range, in the coordinates of the stack. */
+  List<Rectangle2D> rectangles(Span range) {
+    var found = new ArrayList<Rectangle2D>();
+    for (Live each : live.values()) {
+      for (TextLeaf leaf : each.built.leaves()) {
+        int from = Math.max(range.start(), leaf.span().start());
+        int to = Math.min(range.end(), leaf.span().end());
+        if (from < to && leaf.isVisible()) {
+          Region node = each.node();
+          Point2D corner =
+              TextPoints.inNode(leaf, node, 0, 0).add(node.getLayoutX(), node.getLayoutY());
+          for (Rectangle2D line : leaf.rectangles(from, to)) {
+            found.add(
+                new Rectangle2D(
+                    corner.getX() + line.getMinX(),
+                    corner.getY() + line.getMinY(),
+                    line.getWidth(),
+                    line.getHeight()));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** What the screen reader says of a text in which the reader has marked something. */
+  void sayMarked(String words) {
+    painter.sayMarked(words);
   }
 
   /** Paints ranges, ordered and apart, in every text there is and will be. */

@@ -8,6 +8,14 @@ enum Mark {
   KEY("ground-key", true),
   /** Ground of marked text. */
   MARKED("ground-mark", true),
+  /** Words that the reader marked green. */
+  GREEN("ground-green", true),
+  /** Words marked blue. */
+  BLUE("ground-blue", true),
+  /** Words marked pink. */
+  PINK("ground-pink", true),
+  /** Words marked orange. */
+  ORANGE("ground-orange", true),
   /** Found text. */
   FIND("ground-find", true),
   /** The found text in turn. */
@@ -28,6 +36,8 @@ enum Mark {
   CLAIM_UNSURE("line-stamp-unsure", true),
   /** Dotted line under a claim that cannot be measured here. */
   CLAIM_NOT_HERE("line-stamp-not-here", true),
+  /** The sign that a note of the reader's belongs to the words before it. */
+  NOTED("sign-noted", false),
   /** Ring around the focused link. */
   FOCUS("ring-focus", true);
 
@@ -43,10 +53,14 @@ enum Mark {
     return styleClass;
   }
 
-  /** Grounds of the text itself lie lowest, then what was found, then the selection, then lines. */
+  /**
+   * Grounds of the text itself lie lowest, then the reader's marks, what was found, then the
+   * selection, then lines.
+   */
   double viewOrder() {
     return switch (this) {
       case CODE, KEY, MARKED -> 0;
+      case GREEN, BLUE, PINK, ORANGE -> -0.5;
       case FIND -> -1;
       case FIND_NOW, HIT -> -2;
       case SELECTION -> -3;
@@ -58,11 +72,20 @@ enum Mark {
     return rounded;
   }
 
+  /** Whether the reader made it. */
+  boolean isHighlight() {
+    return switch (this) {
+      case GREEN, BLUE, PINK, ORANGE -> true;
+      default -> false;
+    };
+  }
+
   boolean isLine() {
     return switch (this) {
       case CLAIM, CLAIM_QUOTED, CLAIM_MEASURED, CLAIM_SIMULATED, CLAIM_UNSURE, CLAIM_NOT_HERE ->
           true;
-      case CODE, KEY, MARKED, FIND, FIND_NOW, HIT, SELECTION, FOCUS -> false;
+      case CODE, KEY, MARKED, GREEN, BLUE, PINK, ORANGE -> false;
+      case FIND, FIND_NOW, HIT, SELECTION, NOTED, FOCUS -> false;
     };
   }
 

@@ -9,10 +9,16 @@ import java.util.Map;
 final class MarkPainter {
   private final Map<Mark, List<Span>> marks = new EnumMap<>(Mark.class);
   private double hitOpacity = 1;
+  private String marked = "";
 
   /** Remembers ranges, ordered and apart. */
   void set(Mark mark, List<Span> ranges) {
     marks.put(mark, ranges);
+  }
+
+  /** What the screen reader says of a text in which the reader has marked something. */
+  void sayMarked(String words) {
+    marked = words;
   }
 
   void hitOpacity(double opacity) {
@@ -36,6 +42,9 @@ final class MarkPainter {
         to++;
       }
       leaf.mark(mark, all.subList(from, to));
+      if (mark.isHighlight()) {
+        leaf.sayMarked(marked);
+      }
       if (mark == Mark.HIT) {
         leaf.fade(Mark.HIT, hitOpacity);
       }

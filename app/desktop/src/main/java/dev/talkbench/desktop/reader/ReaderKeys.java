@@ -20,11 +20,18 @@ final class ReaderKeys {
 
   private final BlockStack stack;
   private final PageFind find;
+  private final HighlightLayer highlights;
   private final List<Binding> bindings = new ArrayList<>();
 
-  ReaderKeys(ReaderView view, BlockStack stack, PageFind find) {
+  ReaderKeys(
+      ReaderView view,
+      BlockStack stack,
+      PageFind find,
+      KeySelection words,
+      HighlightLayer highlights) {
     this.stack = stack;
     this.find = find;
+    this.highlights = highlights;
     bind("key.line.down", () -> stack.scrollBy(LINE), "DOWN");
     bind("key.line.up", () -> stack.scrollBy(-LINE), "UP");
     bind("key.page.down", () -> stack.scrollBy(page()), "SPACE", "PAGE_DOWN");
@@ -35,6 +42,12 @@ final class ReaderKeys {
     bind("key.find.next", () -> find.step(1), "F3", "Shortcut+G");
     bind("key.find.previous", () -> find.step(-1), "Shift+F3", "Shortcut+Shift+G");
     bind("key.select", view::selectAll, "Shortcut+A");
+    bind("key.select.next", () -> words.paragraph(1), "Shift+DOWN");
+    bind("key.select.previous", () -> words.paragraph(-1), "Shift+UP");
+    bind("key.select.more", () -> words.end(1), "Shift+RIGHT");
+    bind("key.select.less", () -> words.end(-1), "Shift+LEFT");
+    bind("key.select.start.later", () -> words.start(1), "Alt+Shift+RIGHT");
+    bind("key.select.start.earlier", () -> words.start(-1), "Alt+Shift+LEFT");
     bind("key.copy", view::copy, "Shortcut+C", "Shortcut+INSERT");
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
@@ -63,9 +76,13 @@ final class ReaderKeys {
         return;
       }
     }
-    if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE && find.isOpen()) {
-      find.close();
-      event.consume();
+    if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE) {
+      if (highlights.hide()) {
+        event.consume();
+      } else if (find.isOpen()) {
+        find.close();
+        event.consume();
+      }
     }
   }
 }

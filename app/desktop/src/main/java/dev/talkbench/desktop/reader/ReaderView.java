@@ -60,6 +60,8 @@ public final class ReaderView extends Region {
   private final Standing standing;
   private final PageFind find;
   private final DocumentSelection selection;
+  private final KeySelection words;
+  private final HighlightLayer highlights;
   private final ImageLoader images;
   private final CodeColours colours;
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
@@ -96,8 +98,11 @@ public final class ReaderView extends Region {
     hitOpacity.subscribe(value -> stack.hitOpacity(value.doubleValue()));
     addEventHandler(ScrollEvent.SCROLL, this::wheel);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::takeFocus);
-    keys = new ReaderKeys(this, stack, find);
     var unused = new SelectionGestures(stack, selection, () -> document.text());
+    words = new KeySelection(stack, selection, () -> document.text());
+    highlights =
+        new HighlightLayer(this, getChildren(), stack, () -> document.text(), ports.words());
+    keys = new ReaderKeys(this, stack, find, words, highlights);
     sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(this::focusMoved);
   }
 
@@ -131,6 +136,7 @@ public final class ReaderView extends Region {
     find.in(note.text());
     stack.mark(Mark.HIT, List.of());
     selection.set(0, 0);
+    highlights.show(List.of());
     build(() -> go(landing));
     find.again();
   }
@@ -236,6 +242,7 @@ public final class ReaderView extends Region {
     bar.setVisible(bottom > 0);
     moving = false;
     standing.update(document);
+    highlights.place();
   }
 
   private void barMoved(Number value) {
@@ -258,7 +265,7 @@ public final class ReaderView extends Region {
     for (Node at = event.getTarget() instanceof Node node ? node : null;
         at != null && at != this;
         at = at.getParent()) {
-      inside |= at == owner || find.isBar(at);
+      inside |= at == owner || find.isBar(at) || highlights.isBar(at);
     }
     if (!inside) {
       requestFocus();
@@ -323,6 +330,7 @@ public final class ReaderView extends Region {
 
   private void paintSelection() {
     stack.mark(Mark.SELECTION, selection.isEmpty() ? List.of() : List.of(selection.range()));
+    highlights.place();
   }
 
   /** The selected range of the projection, maybe empty. */
@@ -333,6 +341,16 @@ public final class ReaderView extends Region {
   /** Selects a range of the projection. */
   public void select(Span range) {
     selection.set(clamp(range.start()), clamp(range.end()));
+  }
+
+  /** Selects the paragraph that is being read when nothing is selected. */
+  public void selectParagraph() {
+    words.begin();
+  }
+
+  /** The reader's own marks. */
+  public HighlightLayer highlights() {
+    return highlights;
   }
 
   /** Selects the whole note. */

@@ -9,6 +9,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Presses, drags and clicks on the page. A handler, not a filter: whatever a demo or a control does
@@ -115,14 +116,26 @@ final class SelectionGestures {
         && event.getClickCount() == 1
         && event.isStillSincePress()
         && !event.isShiftDown()) {
-      for (Node at = event.getTarget() instanceof Node node ? node : null;
-          at != null && at != stack;
-          at = at.getParent()) {
-        if (at.getProperties().get(InlineRuns.ACTION) instanceof Runnable action) {
-          action.run();
-          return;
-        }
+      Runnable action = action(event.getTarget(), stack);
+      if (action != null) {
+        action.run();
       }
     }
+  }
+
+  /** Whether a click on {@code target} leads somewhere: a link, a claim. */
+  static boolean leads(EventTarget target, Node stack) {
+    return action(target, stack) != null;
+  }
+
+  private static @Nullable Runnable action(EventTarget target, Node stack) {
+    for (Node at = target instanceof Node node ? node : null;
+        at != null && at != stack;
+        at = at.getParent()) {
+      if (at.getProperties().get(InlineRuns.ACTION) instanceof Runnable action) {
+        return action;
+      }
+    }
+    return null;
   }
 }

@@ -87,6 +87,16 @@ final class TextLeaf extends Region {
     }
   }
 
+  /** Says {@code words} of this text as long as the reader has marked something in it. */
+  void sayMarked(String words) {
+    boolean any =
+        spans.entrySet().stream()
+            .anyMatch(each -> each.getKey().isHighlight() && !each.getValue().isEmpty());
+    if (any || getAccessibleHelp() != null) {
+      setAccessibleHelp(any ? words : null);
+    }
+  }
+
   /** Opacity of one kind of mark: hits fade after a landing. */
   void fade(Mark mark, double opacity) {
     Path path = paths.get(mark);
@@ -164,7 +174,9 @@ final class TextLeaf extends Region {
     double leading = flow.getLineSpacing();
     for (Span range : ranges) {
       for (Rectangle2D line : rectangles(range.start(), range.end())) {
-        if (mark.isLine()) {
+        if (mark == Mark.NOTED) {
+          dot(elements, line.getMaxX() + 1, line.getMinY() - 1, 3.5);
+        } else if (mark.isLine()) {
           double y = Math.round(line.getMaxY()) + 0.5;
           elements.add(new MoveTo(line.getMinX(), y));
           elements.add(new LineTo(line.getMaxX(), y));
@@ -177,6 +189,13 @@ final class TextLeaf extends Region {
       }
     }
     path.getElements().setAll(elements);
+  }
+
+  private static void dot(List<PathElement> into, double x, double y, double r) {
+    into.add(new MoveTo(x - r, y));
+    into.add(new ArcTo(r, r, 0, x + r, y, false, true));
+    into.add(new ArcTo(r, r, 0, x - r, y, false, true));
+    into.add(new ClosePath());
   }
 
   private static void box(

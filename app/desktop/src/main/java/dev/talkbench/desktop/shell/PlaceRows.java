@@ -18,6 +18,7 @@ final class PlaceRows {
       List.of(
           new Place(Shell.Page.READING, "sidebar.reading", Feather.CLOCK),
           new Place(Shell.Page.BOOKMARKS, "sidebar.bookmarks", Feather.BOOKMARK),
+          new Place(Shell.Page.HIGHLIGHTS, "sidebar.highlights", Feather.EDIT_3),
           new Place(Shell.Page.CLAIMS, "sidebar.claims", Feather.CHECK),
           new Place(Shell.Page.DEMOS, "sidebar.demos", Feather.PLAY_CIRCLE));
 

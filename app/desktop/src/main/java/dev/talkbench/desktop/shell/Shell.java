@@ -28,6 +28,7 @@ public final class Shell extends StackPane {
     READER,
     READING,
     BOOKMARKS,
+    HIGHLIGHTS,
     CLAIMS,
     DEMOS
   }

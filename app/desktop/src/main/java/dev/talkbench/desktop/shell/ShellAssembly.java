@@ -39,6 +39,7 @@ public final class ShellAssembly {
   private final ReadingPage readingPage;
   private final HeadingDesk headings;
   private final Ways ways;
+  private final HighlightDesk highlights;
   private final OutlineView outline;
   private final IndexMending mending;
   private final FindDesk find;
@@ -87,6 +88,7 @@ public final class ShellAssembly {
     reader = desk.view();
     notes.showIn(reader, experiments.claims()::read);
     headings.showIn(reader);
+    highlights = new HighlightDesk(ports, messages, status, notes, reader, sheets);
     reading = new ReadingDesk(reader, ports.store(), background, status);
     outline = new OutlineView(anchor -> reader.land(new Landing.Anchor(anchor)));
     var sidebar = new Sidebar(this::chosen, this::search, this::moreTags);
@@ -129,6 +131,14 @@ public final class ShellAssembly {
     var pages = new EnumMap<Shell.Page, PageView>(experiments.pages());
     pages.put(Shell.Page.READING, readingPage);
     pages.put(Shell.Page.BOOKMARKS, bookmarksPage);
+    var highlightsPage =
+        new HighlightsPage(
+            workspace,
+            background,
+            messages,
+            highlights,
+            chosen -> ways.go(() -> highlights.go(chosen)));
+    pages.put(Shell.Page.HIGHLIGHTS, highlightsPage);
     shell =
         new Shell(
             bar,
@@ -162,6 +172,7 @@ public final class ShellAssembly {
       shell.getChildren().add(menus.bar());
     }
     wire(sidebar, menus, messages);
+    follow(highlightsPage);
     headings.onChange(
         () -> {
           rows.count(Shell.Page.BOOKMARKS, headings.all().size());
@@ -171,15 +182,30 @@ public final class ShellAssembly {
         });
   }
 
+  private void follow(HighlightsPage page) {
+    highlights
+        .book()
+        .onChange(
+            () -> {
+              rows.count(Shell.Page.HIGHLIGHTS, highlights.book().all().size());
+              highlights.show();
+              if (shell.shown() == Shell.Page.HIGHLIGHTS) {
+                page.shown();
+              }
+            });
+  }
+
   private Actions actions(Messages messages) {
     var all = new Actions(messages);
     notes.offer(all);
     tabs.offer(all);
     all.add("reading", () -> shell.show(Shell.Page.READING), "Shortcut+Shift+R")
-        .add("bookmarks", () -> shell.show(Shell.Page.BOOKMARKS), "Shortcut+Shift+B");
+        .add("bookmarks", () -> shell.show(Shell.Page.BOOKMARKS), "Shortcut+Shift+B")
+        .add("highlights", () -> shell.show(Shell.Page.HIGHLIGHTS), "Ctrl+Shift+H");
     find.offer(all);
     reading.offer(all, () -> showReadingSheet(messages));
     headings.offer(all);
+    highlights.offer(all);
     experiments.offer(all, shell, () -> experiments.demos().toggleTable(reader, shell));
     desk.offer(all);
     new FileDesk(ports, notes, messages, status).offer(all, bar);
@@ -303,12 +329,15 @@ public final class ShellAssembly {
     library.refresh();
     find.load(rows::saved);
     headings.load();
+    highlights.book().load();
     readingPage.refresh();
     library.index(this::indexed);
   }
 
   private void indexed() {
     find.indexed();
+    // A note that was renamed took its highlights along.
+    highlights.book().load();
     experiments.readClaims();
   }
 
@@ -369,6 +398,7 @@ public final class ShellAssembly {
   public void keptAgain() {
     status.kept();
     headings.load();
+    highlights.book().load();
     find.pastAgain();
     experiments.load();
   }
@@ -426,11 +456,16 @@ public final class ShellAssembly {
    * @return what keeps where the reader is; may wait for the disk
    */
   public Runnable end() {
+    if (sheets.isVisible()) {
+      sheets.close();
+    }
+    Runnable marks = highlights.book().end();
     Runnable place = notes.visits().end();
     Tabs open = tabs.now();
     find.end();
     return () -> {
       library.close();
+      marks.run();
       if (!keeping.held()) {
         place.run();
         ports.store().setTabs(open);
@@ -441,6 +476,10 @@ public final class ShellAssembly {
   /** All notes, once the sidebar has been read. */
   List<NoteSummary> allNotes() {
     return library.notes();
+  }
+
+  void exportHighlights(java.nio.file.Path file) {
+    highlights.export(file);
   }
 
   /** What the window can do. */

@@ -44,7 +44,7 @@ final class Ways {
     go(() -> notes.open(note, landing));
   }
 
-  private void go(Runnable opening) {
+  void go(Runnable opening) {
     tabs.asked(opening);
     read.run();
   }
