@@ -102,7 +102,8 @@ final class Finder {
       return;
     }
     for (int i = 1; i < what.length(); i++) {
-      if (lower[at + i] != what.charAt(i)) {
+      char sought = what.charAt(i);
+      if (lower[at + i] != sought && !(apart(sought) && apart(lower[at + i]))) {
         return;
       }
     }
@@ -119,6 +120,11 @@ final class Finder {
       kind = MatchKind.PREFIX;
     }
     finds.add(new Find(at, end, needle, kind));
+  }
+
+  /** A space and a hyphen are the same between the words of a name, as they are to the index. */
+  private static boolean apart(char c) {
+    return c == ' ' || c == '-' || c == '\n';
   }
 
   private static boolean joins(char left, char right) {

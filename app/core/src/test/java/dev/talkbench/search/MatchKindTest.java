@@ -127,6 +127,34 @@ class MatchKindTest {
   }
 
   @Test
+  void aRowTellsWhatStandsBelowItsHeading() throws IOException {
+    var below = first("하이퍼스레드", false).sections().getFirst();
+    assertTrue(below.snippet().startsWith("하이퍼스레드를"), below.snippet());
+    var both = first("코어 요청", false).sections().getFirst();
+    assertTrue(both.snippet().startsWith("하이퍼스레드를"), both.snippet());
+    assertEquals("요청", both.spans().getFirst().of(both.snippet()));
+    assertEquals("코어", both.headingSpans().getFirst().getFirst().of("논리 코어"));
+    assertEquals(MatchKind.LITERAL, both.matchKind());
+    // What is found in the heading alone is lit there: the row has something to show.
+    var heading = first("논리 코어", false).sections().getFirst();
+    assertEquals("논리 코어", heading.snippet().substring(0, 5));
+    assertFalse(heading.spans().isEmpty());
+  }
+
+  @Test
+  void anotherNameIsLitHoweverItsWordsAreApart() throws IOException {
+    index.put(Notes.note("push", "# 서버 전송-이벤트\n\n연결 하나로 흐른다.\n"));
+    index.refresh();
+    NoteHit hit =
+        index.search(new SearchRequest("SSE", false, 10)).notes().stream()
+            .filter(note -> note.note().slug().equals("push"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(MatchKind.SYNONYM, hit.sections().getFirst().matchKind());
+    assertEquals("서버 전송-이벤트", hit.titleSpans().getFirst().of(hit.title()));
+  }
+
+  @Test
   void offsetsPointIntoTheProjection() throws IOException {
     for (String text : List.of("처리량", "하이퍼스레드", "결제", "getUserName")) {
       NoteHit hit = first(text, false);

@@ -35,17 +35,27 @@ final class ImageLoader {
    * @param widest pixels beyond which the picture is scaled down while decoding
    */
   CompletableFuture<Outcome> load(CompletableFuture<byte[]> bytes, double widest) {
+    return load(bytes, widest, 1);
+  }
+
+  /**
+   * As {@link #load(CompletableFuture, double)}.
+   *
+   * @param share of the picture's own width that is shown at the most: scaling down while decoding
+   *     takes the mean of all pixels, so that thin strokes keep their weight
+   */
+  CompletableFuture<Outcome> load(CompletableFuture<byte[]> bytes, double widest, double share) {
     return bytes
         .handleAsync(
             (found, failure) ->
                 failure != null || found == null
                     ? (Outcome) new Outcome.Missing()
-                    : decode(found, widest),
+                    : decode(found, widest, share),
             background)
         .thenApplyAsync(outcome -> outcome, Platform::runLater);
   }
 
-  private static Outcome decode(byte[] bytes, double widest) {
+  private static Outcome decode(byte[] bytes, double widest, double share) {
     ImageHeader header = ImageHeader.read(bytes).orElse(null);
     if (header == null) {
       return new Outcome.Broken();
@@ -53,7 +63,7 @@ final class ImageLoader {
     if (!header.bearable()) {
       return new Outcome.TooLarge();
     }
-    double width = Math.min(widest, header.width());
+    double width = Math.min(widest, Math.ceil(header.width() * Math.min(1, share)));
     double height = width * header.height() / header.width();
     var image = new Image(new ByteArrayInputStream(bytes), width, height, true, true);
     return image.isError()

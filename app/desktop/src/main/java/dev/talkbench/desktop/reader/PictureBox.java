@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -82,8 +83,13 @@ final class PictureBox extends Region {
     var unused =
         context
             .images()
-            .load(bytes, widest)
+            .load(bytes, widest, scale > 1 ? context.measure().zoom() * density() / scale : 1)
             .thenAccept(outcome -> arrived(outcome, alt, width, height, context));
+  }
+
+  /** Pixels of the finest screen for each pixel of the page. */
+  private static double density() {
+    return Screen.getScreens().stream().mapToDouble(Screen::getOutputScaleX).max().orElse(1);
   }
 
   /** Called when the picture has come or will not. */

@@ -32,6 +32,10 @@ final class Bench {
   }
 
   static ReaderPorts ports(String lang) {
+    return ports(lang, Drawing.NONE);
+  }
+
+  static ReaderPorts ports(String lang, Drawing drawing) {
     return new ReaderPorts(
         link -> {},
         claim -> {},
@@ -39,7 +43,7 @@ final class Bench {
         () -> {},
         () -> {},
         image -> CompletableFuture.failedFuture(new IOException("not here")),
-        Drawing.NONE,
+        drawing,
         demo -> Optional.empty(),
         Bench::stamp,
         HeadingTools.NONE,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
@@ -25,34 +26,21 @@ class DiagramNodeTest {
   private final List<CompletableFuture<byte[]>> asked = new ArrayList<>();
 
   private Bench bench() {
-    ReaderPorts p = Bench.ports("en");
-    var ports =
-        new ReaderPorts(
-            p.link(),
-            p.claim(),
-            p.tag(),
-            p.translation(),
-            p.copied(),
-            p.image(),
-            new Drawing() {
-              @Override
-              public Optional<DrawnPicture> block(Block block) {
-                var png = new CompletableFuture<byte[]>();
-                asked.add(png);
-                return Optional.of(new DrawnPicture(png, 2));
-              }
+    var drawing =
+        new Drawing() {
+          @Override
+          public Optional<DrawnPicture> block(Block block) {
+            var png = new CompletableFuture<byte[]>();
+            asked.add(png);
+            return Optional.of(new DrawnPicture(png, 2));
+          }
 
-              @Override
-              public List<CompletableFuture<byte[]>> line(List<String> formulas) {
-                return List.of();
-              }
-            },
-            p.demo(),
-            p.stamp(),
-            p.headings(),
-            p.words(),
-            p.background());
-    var bench = new Bench(ports, Theme.Choice.LIGHT, 980, 600);
+          @Override
+          public List<CompletableFuture<byte[]>> line(List<String> formulas) {
+            return List.of();
+          }
+        };
+    var bench = new Bench(Bench.ports("en", drawing), Theme.Choice.LIGHT, 980, 600);
     bench.view.show(
         new Notes().p(t("Before")).diagram("flowchart LR\n  A --> B").p(t("After")).done(),
         HEAD,
@@ -89,6 +77,8 @@ class DiagramNodeTest {
     Fx.until(() -> shown(bench));
     var box = Fx.call(() -> (PictureBox) bench.view.lookup(".diagram .picture-box"));
     assertEquals(60, Fx.call(() -> box.prefHeight(700)));
+    var view = Fx.call(() -> (ImageView) bench.view.lookup(".diagram .image-view"));
+    assertEquals(200, view.getImage().getWidth(), "brought to its size by the mean of all pixels");
   }
 
   @Test

@@ -31,36 +31,23 @@ class InlineFormulaTest {
   private final List<CompletableFuture<byte[]>> pictures = new ArrayList<>();
 
   private Bench bench(Document note, Theme.Choice theme) {
-    ReaderPorts p = Bench.ports("en");
-    var ports =
-        new ReaderPorts(
-            p.link(),
-            p.claim(),
-            p.tag(),
-            p.translation(),
-            p.copied(),
-            p.image(),
-            new Drawing() {
-              @Override
-              public Optional<DrawnPicture> block(Block block) {
-                return Optional.empty();
-              }
+    var drawing =
+        new Drawing() {
+          @Override
+          public Optional<DrawnPicture> block(Block block) {
+            return Optional.empty();
+          }
 
-              @Override
-              public List<CompletableFuture<byte[]>> line(List<String> formulas) {
-                asked.add(formulas);
-                List<CompletableFuture<byte[]>> futures =
-                    formulas.stream().map(tex -> new CompletableFuture<byte[]>()).toList();
-                pictures.addAll(futures);
-                return futures;
-              }
-            },
-            p.demo(),
-            p.stamp(),
-            p.headings(),
-            p.words(),
-            p.background());
-    var bench = new Bench(ports, theme, 980, 600);
+          @Override
+          public List<CompletableFuture<byte[]>> line(List<String> formulas) {
+            asked.add(formulas);
+            List<CompletableFuture<byte[]>> futures =
+                formulas.stream().map(tex -> new CompletableFuture<byte[]>()).toList();
+            pictures.addAll(futures);
+            return futures;
+          }
+        };
+    var bench = new Bench(Bench.ports("en", drawing), theme, 980, 600);
     bench.view.show(note, HEAD, new Landing.Top());
     bench.pulse();
     return bench;

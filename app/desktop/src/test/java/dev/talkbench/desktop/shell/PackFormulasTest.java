@@ -7,6 +7,8 @@ import dev.talkbench.figures.Figure;
 import dev.talkbench.figures.FigurePress;
 import dev.talkbench.library.DiagramFiles;
 import dev.talkbench.markdown.Block;
+import dev.talkbench.markdown.Inline;
+import dev.talkbench.markdown.InlineWalk;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,24 @@ class PackFormulasTest {
       }
     }
     return found;
+  }
+
+  /** Those ship no picture: whoever writes the first one ships it, too. */
+  @Test
+  void noFormulaStandsInALine(@TempDir Path data) throws Exception {
+    var found = new TreeSet<String>();
+    try (var bench = new ShellBench(data)) {
+      for (var note : bench.workspace.notes("slash24")) {
+        InlineWalk.through(
+            bench.workspace.note(note.id()).document(),
+            (run, at, block) -> {
+              if (run instanceof Inline.Formula formula) {
+                found.add(formula.text());
+              }
+            });
+      }
+    }
+    assertEquals(Set.of(), found, "reading the pack starts no child");
   }
 
   @Test
