@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs a plan and ranks notes by their sections, segment by segment. Used once, by one thread. */
 final class NoteRanking {
   /** Notes among which closeness decides. */
-  private static final int LEADING = 40;
+  private static final int LEADING = 20;
 
   /**
    * A note that matches.
