@@ -29,6 +29,12 @@ final class Runs {
     }
     String text = pending.toString();
     pending.setLength(0);
+    if (afterHardBreak()) {
+      text = withoutLeadingSpace(text);
+      if (text.isEmpty()) {
+        return;
+      }
+    }
     if (!current.isEmpty() && current.getLast() instanceof Inline.Text(String before)) {
       current.set(current.size() - 1, new Inline.Text(before + text));
     } else {
@@ -42,8 +48,26 @@ final class Runs {
       text(text);
     } else {
       settle();
-      current.add(run);
+      // The source goes on in a new line after a <br>: that line has begun already.
+      if (!(run instanceof Inline.LineBreak(boolean hard) && !hard && afterHardBreak())) {
+        current.add(run);
+      }
     }
+  }
+
+  private boolean afterHardBreak() {
+    return !current.isEmpty()
+        && current.getLast() instanceof Inline.LineBreak(boolean hard)
+        && hard;
+  }
+
+  /** White space that collapses in HTML; a space that does not break is one that is meant. */
+  private static String withoutLeadingSpace(String text) {
+    int from = 0;
+    while (from < text.length() && " \t\r\n\f".indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    return text.substring(from);
   }
 
   /**

@@ -150,6 +150,18 @@ class InlineTest {
   }
 
   @Test
+  void aLineAfterABreakBeginsWithItsWords() {
+    var broken = List.of(text("앞"), new Inline.LineBreak(true), text("뒤"));
+    assertEquals(broken, runs("앞<br/>\n뒤"));
+    assertEquals(broken, runs("앞<br> 뒤"));
+    assertEquals(broken, runs("앞<br /> \n 뒤"));
+    assertEquals(List.of(text("앞"), new Inline.LineBreak(true), strong("뒤")), runs("앞<br>\n**뒤**"));
+    assertEquals(
+        List.of(text("앞"), new Inline.LineBreak(true), new Inline.LineBreak(true), text("\u00a0뒤")),
+        runs("앞<br><br>&nbsp;뒤"));
+  }
+
+  @Test
   void bothEmphasesAtOnceMayTouchHangul() {
     Inline both = new Inline.Strong(List.of(new Inline.Emphasis(List.of(text("중요")))));
     assertEquals(List.of(both, text("합니다")), runs("***중요***합니다"));
