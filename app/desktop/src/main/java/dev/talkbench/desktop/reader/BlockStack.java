@@ -4,6 +4,7 @@ import dev.talkbench.markdown.Span;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -35,6 +36,7 @@ final class BlockStack extends Region {
   private double laidOutWidth = -1;
   private double foot = -1;
   private @Nullable Runnable landing;
+  private final KeptSpot spot = new KeptSpot();
   private final Runnable pulse = this::pulsed;
   private boolean painted;
   private @Nullable Scene awaited;
@@ -48,8 +50,19 @@ final class BlockStack extends Region {
     setClip(clip);
   }
 
-  /** Shows other pieces, or the same at another zoom; {@code landing} runs once it has a size. */
+  /** Shows another note; {@code whenSized} lands in it once it has a size. */
   void show(List<Piece> shown, Guesses known, BlockNodes made, Measure size, Runnable whenSized) {
+    landing = whenSized;
+    anchor = 0;
+    delta = 0;
+    set(shown, known, made, size);
+  }
+
+  /** Shows the same note set otherwise, the same words at the top. */
+  void set(List<Piece> shown, Guesses known, BlockNodes made, Measure size) {
+    if (landing == null) {
+      landing = this::putBack;
+    }
     live.show(shown, made);
     pieces = shown;
     guesses = known;
@@ -62,12 +75,34 @@ final class BlockStack extends Region {
                   ? Gaps.above(shown.get(0), shown.get(0))
                   : Gaps.above(shown.get(i - 1), shown.get(i)));
     }
-    anchor = 0;
-    delta = 0;
     laidOutWidth = -1;
-    landing = whenSized;
     painted = false;
     requestLayout();
+  }
+
+  /** Whether what shows has still to be laid out: it stands nowhere yet. */
+  boolean pending() {
+    return landing != null;
+  }
+
+  /** Goes somewhere, at once or as soon as what shows has a size. */
+  void land(Runnable going) {
+    if (landing != null) {
+      landing = going;
+    } else if (getWidth() > 0) {
+      going.run();
+    }
+  }
+
+  /** What was at the view's top before it was set anew is there again. */
+  private void putBack() {
+    int offset = spot.offset();
+    if (offset >= 0) {
+      reveal(offset, spot.below());
+    } else if (offset == KeptSpot.BEGINNING) {
+      place(0, -getHeight());
+    }
+    spot.hold();
   }
 
   /** What is near is built once what shows has been handed to the painter. */
@@ -121,6 +156,7 @@ final class BlockStack extends Region {
 
   void scrollBy(double pixels) {
     if (pixels != 0) {
+      spot.leave();
       delta += pixels;
       requestLayout();
     }
@@ -128,6 +164,7 @@ final class BlockStack extends Region {
 
   void scrollTo(double y) {
     double aim = Math.clamp(y, 0, bottom());
+    spot.leave();
     anchor = heights.indexAt(aim);
     delta = aim - heights.top(anchor);
     requestLayout();
@@ -135,6 +172,7 @@ final class BlockStack extends Region {
 
   /** Brings a piece's top (its gap not counted) {@code pixels} above the view's top. */
   void place(int piece, double pixels) {
+    spot.leave();
     anchor = Math.clamp(piece, 0, Math.max(0, pieces.size() - 1));
     delta = pixels + (pieces.isEmpty() ? 0 : gaps[anchor]);
     requestLayout();
@@ -159,10 +197,16 @@ final class BlockStack extends Region {
   }
 
   /** Brings {@code offset} to {@code fraction} of the view's height; opens what folds over it. */
-  void reveal(int offset, double fraction) {
+  void revealAt(int offset, double fraction) {
+    reveal(offset, (double) Math.round(getHeight() * fraction));
+  }
+
+  /** Brings {@code offset} to {@code y} pixels below the view's top. */
+  private void reveal(int offset, double below) {
     if (pieces.isEmpty() || getWidth() <= 0) {
       return;
     }
+    spot.leave();
     int piece = guesses.pieceAt(offset);
     LiveBlocks.Live shown = realize(piece);
     for (Built.Fold fold : shown.built().folds()) {
@@ -179,13 +223,12 @@ final class BlockStack extends Region {
     double y = 0;
     TextLeaf leaf = shown.built().leafAt(offset);
     if (leaf != null) {
-      List<Rectangle2D> at = leaf.rectangles(offset, offset + 1);
-      Rectangle2D place = at.isEmpty() ? new Rectangle2D(0, 0, 1, 1) : at.getFirst();
-      y = TextPoints.inNode(leaf, node, place.getMinX(), place.getMinY()).getY();
-      sideways(leaf, node, place.getMinX());
+      Point2D place = TextPoints.inLeaf(leaf, offset);
+      y = TextPoints.inNode(leaf, node, place.getX(), place.getY()).getY();
+      sideways(leaf, node, place.getX());
     }
     anchor = piece;
-    delta = gaps[piece] + y - Math.round(getHeight() * fraction);
+    delta = gaps[piece] + y - below;
     requestLayout();
   }
 
@@ -274,6 +317,9 @@ final class BlockStack extends Region {
     }
     if (width != laidOutWidth) {
       rewrap(width);
+      if (landing == null) {
+        landing = this::putBack;
+      }
     }
     Runnable land = landing;
     if (land != null) {
@@ -283,6 +329,7 @@ final class BlockStack extends Region {
     settle(height);
     fill(height);
     live.all().forEach(this::put);
+    spot.laidOut(top() <= 0, offsetAt(width / 2, KeptSpot.EDGE), this::lineTop);
     moved.run();
   }
 
@@ -298,14 +345,22 @@ final class BlockStack extends Region {
     }
   }
 
+  /** How far the line that holds {@code offset} is below the view's top, in pixels. */
+  private double lineTop(int offset) {
+    LiveBlocks.Live piece = live.all().get(guesses.pieceAt(offset));
+    TextLeaf leaf = piece == null ? null : piece.built().leafAt(offset);
+    if (piece == null || leaf == null) {
+      return 0;
+    }
+    Point2D place = TextPoints.inLeaf(leaf, offset);
+    Region node = piece.node();
+    return node.getLayoutY() + TextPoints.inNode(leaf, node, place.getX(), place.getY()).getY();
+  }
+
   private void rewrap(double width) {
-    double before = heights.size() > anchor ? heights.get(anchor) : 0;
     laidOutWidth = width;
     heights = new HeightMap(guesses.heights(measure.column(width), measure, gaps));
     live.stale();
-    if (before > 0 && landing == null) {
-      delta *= measured(anchor) / before;
-    }
   }
 
   private double offsetFromAnchor(int index) {

@@ -111,7 +111,7 @@ final class KeySelection {
       shows |= line.getMinY() >= 0 && line.getMaxY() <= stack.getHeight();
     }
     if (!shows) {
-      stack.reveal(range.start(), READING_LINE);
+      stack.revealAt(range.start(), READING_LINE);
     }
   }
 }

@@ -112,7 +112,7 @@ final class PageFind {
   private void show() {
     paint();
     if (current >= 0) {
-      stack.reveal(found.get(current).start(), THIRD);
+      stack.revealAt(found.get(current).start(), THIRD);
     }
   }
 

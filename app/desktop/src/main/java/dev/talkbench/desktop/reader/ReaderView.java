@@ -71,6 +71,10 @@ public final class ReaderView extends Region {
   private Document document;
   private LineFormulas formulas;
   private NoteHeader header = new NoteHeader("", "", List.of(), null);
+
+  /** Where the reader will stand once what shows is laid out. */
+  private Landing.At expected = new Landing.At(0, 0);
+
   private boolean moving;
 
   /** An empty reader. */
@@ -138,25 +142,29 @@ public final class ReaderView extends Region {
     selection.set(0, 0);
     highlights.show(List.of());
     build(() -> go(landing));
+    expected = landing instanceof Landing.At at ? at : new Landing.At(0, 0);
     find.again();
   }
 
-  private void build(Runnable whenSized) {
+  /** Builds the page: of another note, which {@code whenSized} lands in, or of the same. */
+  private void build(@Nullable Runnable whenSized) {
     setStyle(
         "-fx-font-size: "
             + measure().text()
             + "px;"
             + (look.get().medium() ? " -fx-font-family: \"" + Fonts.TEXT_MEDIUM + "\";" : ""));
     List<Piece> pieces = Pieces.of(document, header);
-    stack.show(
-        pieces, new Guesses(document, pieces), new BlockNodes(context()), measure(), whenSized);
+    var known = new Guesses(document, pieces);
+    if (whenSized == null) {
+      stack.set(pieces, known, new BlockNodes(context()), measure());
+    } else {
+      stack.show(pieces, known, new BlockNodes(context()), measure(), whenSized);
+    }
   }
 
   /** Moves within the note that shows. */
   public void land(Landing landing) {
-    if (stack.getWidth() > 0) {
-      go(landing);
-    }
+    stack.land(() -> go(landing));
   }
 
   private void go(Landing landing) {
@@ -166,7 +174,7 @@ public final class ReaderView extends Region {
       case Landing.Anchor anchor -> jump(anchor.name());
       case Landing.Hit hit -> {
         stack.mark(Mark.HIT, hit.lit());
-        stack.reveal(clamp(hit.offset()), 1.0 / 3);
+        stack.revealAt(clamp(hit.offset()), 1.0 / 3);
         hitOpacity.set(1);
         new Timeline(new KeyFrame(Duration.seconds(1.2), new KeyValue(hitOpacity, HIT_REST)))
             .play();
@@ -182,12 +190,12 @@ public final class ReaderView extends Region {
   private void jump(String anchor) {
     new Places(document)
         .offset(anchor)
-        .ifPresent(offset -> stack.reveal(offset, anchor.startsWith("fnref:") ? 1.0 / 3 : 0.04));
+        .ifPresent(offset -> stack.revealAt(offset, anchor.startsWith("fnref:") ? 1.0 / 3 : 0.04));
   }
 
   /** Where the reader stands, to land there again. */
   public Landing.At position() {
-    return standing.position();
+    return stack.pending() ? expected : standing.position();
   }
 
   // What the shell shows.
@@ -296,14 +304,8 @@ public final class ReaderView extends Region {
   /** Sets the page anew, the same text at the top. */
   private void set() {
     if (stack != null && stack.pieceCount() > 0) {
-      int offset = standing.firstOffset().get();
-      double top = stack.top();
-      build(
-          () -> {
-            if (top > 0) {
-              stack.reveal(offset, 0);
-            }
-          });
+      expected = position();
+      build(null);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.talkbench.desktop.reader;
 
 import java.util.List;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,14 @@ final class TextPoints {
       }
     }
     return best == null ? -1 : best.offsetAt(x - corner.getX(), y - corner.getY());
+  }
+
+  /** Top left of the text at {@code offset}, in {@code leaf}; its corner when none stands there. */
+  static Point2D inLeaf(TextLeaf leaf, int offset) {
+    List<Rectangle2D> at = leaf.rectangles(offset, offset + 1);
+    return at.isEmpty()
+        ? Point2D.ZERO
+        : new Point2D(at.getFirst().getMinX(), at.getFirst().getMinY());
   }
 
   /** A point of {@code leaf} in the coordinates of {@code node} that holds it. */
