@@ -71,6 +71,7 @@ final class StatusBar extends HBox {
   /** Whether a note is read; how far it is says nothing on another page. */
   void reading(boolean note) {
     progress.setVisible(note);
+    progress.setManaged(note);
   }
 
   /** What was said is over. */
