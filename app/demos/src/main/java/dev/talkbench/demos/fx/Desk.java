@@ -42,12 +42,18 @@ final class Desk {
   }
 
   /** Row locks, leases and counters of one mode. */
-  record Shared(LockTable locks, LeaseTable leases, LongAdder retries, LongAdder deadlocks) {
+  record Shared(
+      LockTable locks,
+      LeaseTable leases,
+      LongAdder retries,
+      LongAdder deadlocks,
+      LongAdder pauses) {
     /** Nothing locked, nothing counted. */
     static Shared fresh(long lockTimeoutMillis, long ttlMillis) {
       return new Shared(
           new LockTable(lockTimeoutMillis),
           new LeaseTable(ttlMillis),
+          new LongAdder(),
           new LongAdder(),
           new LongAdder());
     }
@@ -75,7 +81,7 @@ final class Desk {
     }
     List<Integer> inOrder = exchange.legs().stream().map(Exchange.Leg::account).toList();
     List<Integer> accounts = sorted ? inOrder.stream().sorted().toList() : inOrder;
-    var pause = new Pause(pauseMillis);
+    var pause = new Pause(pauseMillis, shared.pauses);
     while (true) {
       Attempt attempt = attempt(exchange, accounts, pause);
       switch (attempt) {
@@ -179,16 +185,19 @@ final class Desk {
 
   /** An injected stop of the thread, such as a collection or a lost network would cause. */
   private static final class Pause {
+    private final LongAdder made;
     private long millis;
 
-    private Pause(long millis) {
+    private Pause(long millis, LongAdder made) {
       this.millis = millis;
+      this.made = made;
     }
 
     private void once() throws InterruptedException {
       long due = millis;
       millis = 0;
       if (due > 0) {
+        made.increment();
         Thread.sleep(due);
       }
     }

@@ -54,11 +54,11 @@ public final class FxDemo implements Demo {
               measured("retries.*", "다시 한 횟수", "Retries", "count", false),
               measured("deadlocks.*", "교착 상태", "Deadlocks", "count", false),
               measured("tps.*", "초당 환전", "Trades a second", "count", false),
-              measured("p99_ms.*", "지연 p99", "Latency p99", "ms", false),
+              measured("p99_ms.*", "p99 (멈춤 포함)", "p99 (with pauses)", "ms", false),
               measured("ledger_sum.*", "잔액 합 (0이 정상)", "Balance sum (0: sound)", "count", false),
               measured("exchanges", "방식마다 성사된 환전", "Exchanges done per mode", "count", false),
               measured("duplicates", "걸러 낸 중복 요청", "Duplicates turned away", "count", false),
-              measured("pauses", "넣은 멈춤", "Injected pauses", "count", false),
+              measured("pauses", "넣은 멈춤 (모두)", "Injected pauses (all)", "count", false),
               measured("durability", "내구성", "Durability", "text", false)),
           BOUNDS);
 

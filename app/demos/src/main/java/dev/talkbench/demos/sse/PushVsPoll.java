@@ -29,6 +29,9 @@ final class PushVsPoll implements AutoCloseable {
   private static final long SAMPLE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
   private static final long READY_SECONDS = 10;
 
+  /** Of each server, shared by its users. */
+  private static final int WARM_REQUESTS = 6_000;
+
   private final Run run;
   private final int users;
   private final double rate;
@@ -128,7 +131,7 @@ final class PushVsPoll implements AutoCloseable {
     try (var stream = new Client(push.loop.port());
         var fetching = new Client(push.loop.port())) {
       stream.open("/events/" + user, "");
-      push.fetch(fetching, user);
+      warmUp(push, fetching, user);
       ready.countDown();
       int[] signals = {0};
       var parser = new EventStreamParser(_ -> signals[0]++);
@@ -148,7 +151,7 @@ final class PushVsPoll implements AutoCloseable {
   private void polling(int user, double phase)
       throws IOException, InterruptedException, ExecutionException {
     try (var fetching = new Client(poll.loop.port())) {
-      poll.fetch(fetching, user);
+      warmUp(poll, fetching, user);
       ready.countDown();
       double due = phase;
       long began = start.get();
@@ -160,6 +163,16 @@ final class PushVsPoll implements AutoCloseable {
         poll.fetch(fetching, user);
         due += interval;
       }
+    }
+  }
+
+  /**
+   * Neither server is measured while the virtual machine still compiles what it runs: each answers
+   * the same number of requests first, and these are not counted.
+   */
+  private void warmUp(Side side, Client fetching, int user) throws IOException {
+    for (int i = 0; i < Math.max(1, WARM_REQUESTS / users) && !ending; i++) {
+      side.fetch(fetching, user);
     }
   }
 
