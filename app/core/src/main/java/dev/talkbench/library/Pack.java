@@ -26,9 +26,8 @@ public record Pack(
     notes = List.copyOf(notes);
   }
 
-  /** Where the note at {@code slug} stands, from 0, or {@link Integer#MAX_VALUE}. */
-  public int position(String slug) {
-    int at = notes.indexOf(slug.substring(slug.lastIndexOf('/') + 1));
-    return at < 0 ? Integer.MAX_VALUE : at;
+  /** Where the note at {@code slug} stands among {@link #notes}, from 0; negative: nowhere. */
+  public static int position(List<String> notes, String slug) {
+    return notes.indexOf(slug.substring(slug.lastIndexOf('/') + 1));
   }
 }

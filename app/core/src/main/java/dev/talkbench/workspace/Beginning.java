@@ -4,12 +4,11 @@ import dev.talkbench.library.Library;
 import dev.talkbench.library.NoteReader;
 import dev.talkbench.library.NoteSource;
 import dev.talkbench.library.NoteSource.Listing;
-import dev.talkbench.library.Pack;
-import dev.talkbench.library.Packs;
 import dev.talkbench.library.Sources;
 import dev.talkbench.search.Preload;
 import dev.talkbench.search.SearchIndex;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * The first seconds of a large library that is new: its foremost notes can be read and found at
@@ -49,7 +48,7 @@ final class Beginning {
       Listing listing = source.list();
       if (Heads.worthIt(listing, shelves.shown(library, before))) {
         var first = new Indexer(library, source, index, reader, before, progress);
-        Pack pack = Heads.pack(source);
+        List<String> pack = Heads.order(source);
         Catalogue foremost = first.begin(Foremost.of(listing.notes(), pack, FOREMOST));
         shelves.begin(library, foremost, progress);
         shelves.glance(library, source, listing, foremost, progress);

@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  * What is known of a library's notes without reading them. Immutable.
  *
  * @param items by path
+ * @param pack what the library says of the order of its notes ({@link Pack#notes}); may be empty
  * @param scanned when the source was last looked at, milliseconds since 1970
  */
-record Catalogue(Map<String, Item> items, List<Skipped> skipped, long scanned) {
+record Catalogue(Map<String, Item> items, List<Skipped> skipped, List<String> pack, long scanned) {
   /** The hash of a note whose text has not been read: never that of one in the index. */
   static final String UNREAD = "";
 
-  static final Catalogue EMPTY = new Catalogue(Map.of(), List.of(), 0);
+  static final Catalogue EMPTY = new Catalogue(Map.of(), List.of(), List.of(), 0);
 
   // Clocks of file systems are coarse: a file this young may change again and look the same.
   private static final long RACY_MILLIS = 3_000;
@@ -34,7 +35,7 @@ record Catalogue(Map<String, Item> items, List<Skipped> skipped, long scanned) {
   /**
    * A note.
    *
-   * @param summary without its translation
+   * @param summary without its translation; its order is the one that its own head says
    * @param size bytes
    * @param modified milliseconds since 1970, or in a zip a checksum
    * @param hash SHA-256 of the bytes
@@ -50,13 +51,8 @@ record Catalogue(Map<String, Item> items, List<Skipped> skipped, long scanned) {
       int sections,
       @Nullable String translation,
       boolean claims) {
-    static Item of(Note note, Entry entry, @Nullable Pack pack) {
+    static Item of(Note note, Entry entry) {
       FrontMatter head = note.document().frontMatter();
-      int order = head.order();
-      if (order == Integer.MAX_VALUE && pack != null) {
-        int position = pack.position(note.id().slug());
-        order = position == Integer.MAX_VALUE ? order : position + 1;
-      }
       return new Item(
           new NoteSummary(
               note.id(),
@@ -67,7 +63,7 @@ record Catalogue(Map<String, Item> items, List<Skipped> skipped, long scanned) {
               head.date(),
               head.tags(),
               head.categories(),
-              order,
+              head.order(),
               head.pinned(),
               null),
           entry.size(),
@@ -84,10 +80,11 @@ record Catalogue(Map<String, Item> items, List<Skipped> skipped, long scanned) {
     }
   }
 
-  static Catalogue of(Collection<Item> items, List<Skipped> skipped, long scanned) {
+  static Catalogue of(
+      Collection<Item> items, List<Skipped> skipped, List<String> pack, long scanned) {
     var byPath = new LinkedHashMap<String, Item>();
     items.forEach(item -> byPath.put(item.summary().path(), item));
-    return new Catalogue(byPath, List.copyOf(skipped), scanned);
+    return new Catalogue(byPath, List.copyOf(skipped), List.copyOf(pack), scanned);
   }
 
   /** This and what {@code later} knows of the text of notes. */
@@ -101,7 +98,7 @@ record Catalogue(Map<String, Item> items, List<Skipped> skipped, long scanned) {
                 all.putIfAbsent(path, item);
               }
             });
-    return new Catalogue(all, skipped, scanned);
+    return new Catalogue(all, skipped, pack, scanned);
   }
 
   /** Whether the file is surely the one that was read, going by size and time alone. */
@@ -122,7 +119,13 @@ record Catalogue(Map<String, Item> items, List<Skipped> skipped, long scanned) {
   boolean holds(Catalogue later) {
     return later.items().equals(items)
         && later.skipped().equals(skipped)
+        && later.pack().equals(pack)
         && untouched(listing().notes());
+  }
+
+  /** The same notes in the order that the library says now. */
+  Catalogue inOrder(List<String> now) {
+    return now.equals(pack) ? this : new Catalogue(items, skipped, List.copyOf(now), scanned);
   }
 
   /** The source as it was when it was last looked at. */
@@ -165,12 +168,18 @@ record Catalogue(Map<String, Item> items, List<Skipped> skipped, long scanned) {
               s.date(),
               s.tags(),
               s.categories(),
-              s.order(),
+              order(s),
               s.pinned(),
               translation(item, links)));
     }
     all.sort(NoteSummary.ORDER);
     return List.copyOf(all);
+  }
+
+  /** What a note says of its own place comes before what the library says. */
+  private int order(NoteSummary note) {
+    int position = note.order() == Integer.MAX_VALUE ? Pack.position(pack, note.id().slug()) : -1;
+    return position < 0 ? note.order() : position + 1;
   }
 
   private static @Nullable NoteId translation(Item item, Links links) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * cache: whatever cannot be read is an empty catalogue, and the next update fills it again.
  */
 final class CatalogueFile {
-  private static final int FORMAT = 4;
+  private static final int FORMAT = 5;
 
   private final Path folder;
 
@@ -55,7 +55,8 @@ final class CatalogueFile {
       for (Object one : list(all, "skipped")) {
         skipped.add(new Skipped(text(map(one), "path"), text(map(one), "reason")));
       }
-      return Catalogue.of(items, skipped, number(all, "scanned"));
+      List<String> pack = list(all, "pack").stream().map(String.class::cast).toList();
+      return Catalogue.of(items, skipped, pack, number(all, "scanned"));
     } catch (IOException | ClassCastException | DateTimeException | NullPointerException e) {
       // Cut short or edited: it is only a cache.
       return Catalogue.EMPTY;
@@ -94,6 +95,7 @@ final class CatalogueFile {
     all.put("format", FORMAT);
     all.put("reader", NoteReader.VERSION);
     all.put("scanned", catalogue.scanned());
+    all.put("pack", catalogue.pack());
     all.put("notes", notes);
     all.put("skipped", skipped);
     Files.createDirectories(folder);

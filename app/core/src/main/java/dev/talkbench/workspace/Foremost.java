@@ -16,17 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class Foremost {
   private Foremost() {}
 
-  /** The first {@code most} of {@code notes}, in the order of {@link NoteSummary#ORDER}. */
-  static List<Entry> of(List<Entry> notes, @Nullable Pack pack, int most) {
-    record Named(Entry entry, int order, @Nullable LocalDate date) {}
+  /**
+   * The first {@code most} of {@code notes}, in the order of {@link NoteSummary#ORDER}; {@code
+   * pack} is {@link Pack#notes}.
+   */
+  static List<Entry> of(List<Entry> notes, List<String> pack, int most) {
+    record Named(Entry entry, int position, @Nullable LocalDate date) {
+      /** Those that the pack does not name come last. */
+      int order() {
+        return position < 0 ? Integer.MAX_VALUE : position;
+      }
+    }
     return notes.stream()
         .map(
             entry ->
                 new Named(
                     entry,
-                    pack == null
-                        ? Integer.MAX_VALUE
-                        : pack.position(NoteId.of("", entry.path()).slug()),
+                    Pack.position(pack, NoteId.of("", entry.path()).slug()),
                     NoteReader.date(entry.path())))
         .sorted(
             Comparator.comparingInt(Named::order)

@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lists notes by their heads, before their text is read: a library of thousands is on the list
@@ -36,13 +35,12 @@ final class Heads {
 
   /** Of a small source; every head is read on this thread. */
   Catalogue of(Library library, NoteSource source) throws IOException {
-    Pack pack = pack(source);
     var items = new ArrayList<Item>();
     for (Entry entry : source.list().notes()) {
       byte[] bytes = source.read(entry.path());
-      items.add(Item.of(reader.head(library.id(), entry.path(), bytes), entry, pack).unread(true));
+      items.add(Item.of(reader.head(library.id(), entry.path(), bytes), entry).unread(true));
     }
-    return Catalogue.of(items, List.of(), 0);
+    return Catalogue.of(items, List.of(), order(source), 0);
   }
 
   /** Whether a listing holds many notes that {@code before} does not know. */
@@ -67,7 +65,6 @@ final class Heads {
       throws IOException {
     var items = new ArrayList<Item>();
     var pending = new ArrayDeque<Future<Optional<Item>>>();
-    Pack pack = pack(source);
     // One processor is left to what shows: somebody looks on.
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
@@ -80,7 +77,7 @@ final class Heads {
         if (progress.cancelled()) {
           break;
         }
-        pending.addLast(workers.submit(() -> glance(library, source, entry, pack)));
+        pending.addLast(workers.submit(() -> glance(library, source, entry)));
         if (pending.size() > AHEAD) {
           take(pending.removeFirst()).ifPresent(items::add);
         }
@@ -89,26 +86,25 @@ final class Heads {
         take(pending.removeFirst()).ifPresent(items::add);
       }
     }
-    return Catalogue.of(items, listing.skipped(), before.scanned());
+    return Catalogue.of(items, listing.skipped(), order(source), before.scanned());
   }
 
-  private Optional<Item> glance(
-      Library library, NoteSource source, Entry entry, @Nullable Pack pack) {
+  private Optional<Item> glance(Library library, NoteSource source, Entry entry) {
     try {
       byte[] bytes = source.read(entry.path());
       return Optional.of(
-          Item.of(reader.glance(library.id(), entry.path(), bytes), entry, pack).unread(false));
+          Item.of(reader.glance(library.id(), entry.path(), bytes), entry).unread(false));
     } catch (IOException e) {
       return Optional.empty(); // The reading of its text names it and says why.
     }
   }
 
-  /** What {@code source} says it is, if it says so and can be understood. */
-  static @Nullable Pack pack(NoteSource source) {
+  /** The order that {@code source} says its notes have; empty when it says none that is valid. */
+  static List<String> order(NoteSource source) {
     try {
-      return Packs.read(source).orElse(null);
+      return Packs.read(source).map(Pack::notes).orElse(List.of());
     } catch (IOException e) {
-      return null; // The reading of the library names it and says why.
+      return List.of(); // The reading of the library names it and says why.
     }
   }
 

@@ -23,7 +23,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the index in step with one library: reads on the calling thread, parses and puts on all
@@ -49,7 +48,7 @@ final class Indexer {
   private final Map<String, Item> items = new LinkedHashMap<>();
   private final List<Skipped> skipped = new ArrayList<>();
   private final ArrayDeque<Pending> pending = new ArrayDeque<>();
-  private @Nullable Pack pack;
+  private List<String> order = List.of();
   private final long started = System.currentTimeMillis();
   private int done;
   private long step = FIRST_STEP_NANOS;
@@ -83,7 +82,7 @@ final class Indexer {
   boolean run(NoteSource.Listing listing, boolean force) throws IOException {
     skipped.addAll(listing.skipped());
     try {
-      pack = Packs.read(source).orElse(null);
+      order = Packs.read(source).map(Pack::notes).orElse(List.of());
     } catch (IOException e) {
       skipped.add(new Skipped(Packs.FILE, String.valueOf(e.getMessage())));
     }
@@ -106,6 +105,7 @@ final class Indexer {
    * could not be read is left to {@link #run}. Instead of it: each needs an indexer of its own.
    */
   Catalogue begin(List<Entry> foremost) throws IOException {
+    order = Heads.order(source);
     long until = System.nanoTime() + BEGINNING_NANOS;
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
     boolean goOn = true;
@@ -127,7 +127,7 @@ final class Indexer {
 
   /** What is known now. */
   Catalogue catalogue() {
-    return Catalogue.of(items.values(), skipped, started);
+    return Catalogue.of(items.values(), skipped, order, started);
   }
 
   private boolean all(List<Entry> notes, boolean force, ExecutorService workers)
@@ -191,7 +191,7 @@ final class Indexer {
                 () -> {
                   Note note = reader.read(library.id(), entry.path(), bytes);
                   index.put(note);
-                  return Item.of(note, entry, pack);
+                  return Item.of(note, entry);
                 })));
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,6 +17,7 @@ final class Shelves {
   private final Sources sources;
   private final CatalogueFile files;
   private final Heads heads;
+  private final List<String> builtInOrder;
   private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
 
   /** Locks, one a library. */
@@ -24,7 +26,9 @@ final class Shelves {
   /** What the files say, so that it is not written again. */
   private final Map<String, Catalogue> filed = new ConcurrentHashMap<>();
 
-  Shelves(Path cache, Sources sources, NoteReader reader) {
+  /** {@code builtInOrder} is what the built-in pack says of the order of its notes. */
+  Shelves(Path cache, Sources sources, NoteReader reader, List<String> builtInOrder) {
+    this.builtInOrder = builtInOrder;
     this.files = new CatalogueFile(cache);
     this.sources = sources;
     this.heads = new Heads(reader);
@@ -44,11 +48,14 @@ final class Shelves {
   /** What is known before the first update. */
   private Catalogue listed(Library library) throws IOException {
     return switch (library.kind()) {
-      // The built-in pack changes with the app: after that its heads are read again.
+      // The built-in pack changes with the app: after that its heads are read again, unless only
+      // their order has changed.
       case BUILT_IN -> {
         try (NoteSource source = sources.open(library)) {
           Catalogue known = read(library.id());
-          yield known.untouched(source.list().notes()) ? known : heads.of(library, source);
+          yield known.untouched(source.list().notes())
+              ? known.inOrder(builtInOrder)
+              : heads.of(library, source);
         }
       }
       case FILE -> {

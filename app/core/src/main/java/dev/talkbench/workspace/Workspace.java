@@ -53,7 +53,7 @@ public final class Workspace {
     this.sources = sources;
     this.builtIn = Sources.builtIn(pack);
     this.englishTitle = Objects.requireNonNullElse(pack.titleEnglish(), pack.title());
-    this.shelves = new Shelves(data.cache(), sources, reader);
+    this.shelves = new Shelves(data.cache(), sources, reader, pack.notes());
     this.renames = new Renames(store);
     this.upkeep = new Upkeep(index, sources, reader, shelves, renames);
   }
