@@ -77,13 +77,12 @@ record Image(Path root, Path jars) {
         }
       }
     }
-    // The browser's part of JavaFX is for the child that draws figures alone. It stays packed:
-    // unpacked it is three times
-    // as large, and whoever reads no diagram never needs it.
+    // The browser's part of JavaFX is for the child that draws figures alone. Its native code lies
+    // with that of the runtime: inside the jar JavaFX would unpack 123 MB into the reader's cache.
     Path figures = Files.createDirectories(lib().resolve("figures"));
     for (String part : List.of("javafx-web-", "javafx-media-", "jdk-jsobject-")) {
       Path jar = JavaRuntime.jar(jars, part);
-      Files.copy(jar, figures.resolve(Files2.name(jar)));
+      new Jar(jar, lib()).trimTo(figures.resolve(Files2.name(jar)), Map.of(), null);
     }
     Path bin = Files.createDirectories(root.resolve("bin"));
     String script =

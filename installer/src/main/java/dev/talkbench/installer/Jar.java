@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 record Jar(Path source, Path lib) {
   private static final String SQLITE = "org/sqlite/native/";
 
+  /** The only native code in the jars of JavaFX's browser that drawing a figure loads. */
+  private static final String BROWSER = "libjfxwebkit.";
+
   /**
    * Writes the trimmed jar; entries keep their order and carry no time.
    *
@@ -84,14 +87,23 @@ record Jar(Path source, Path lib) {
     if (name.startsWith("assets/fonts/") && !name.endsWith(".txt")) {
       return lib.resolve("fonts").resolve(file);
     }
+    if (JavaRuntime.nativeCode(name) && name.startsWith(BROWSER)) {
+      return lib.resolve("runtime").resolve("lib").resolve(file);
+    }
     return name.startsWith(SQLITE) ? lib.resolve("native").resolve(file) : null;
   }
 
-  private static boolean useless(String name) {
+  private boolean useless(String name) {
     return name.startsWith("META-INF/maven/")
         || name.startsWith("META-INF/native-image/")
-        || name.equals("module-info.class")
+        || (name.equals("module-info.class") && !browser())
+        || (browser() && JavaRuntime.nativeCode(name) && !name.startsWith(BROWSER))
         || (name.startsWith(SQLITE) && !name.startsWith(SQLITE + platform()));
+  }
+
+  /** Of JavaFX's browser, whose jars stay modules; of what plays sound and film nothing is used. */
+  private boolean browser() {
+    return Files2.name(source).startsWith("javafx-") || Files2.name(source).startsWith("jdk-");
   }
 
   /** As sqlite-jdbc names it. */

@@ -65,6 +65,8 @@ final class JavaRuntime {
             "--add-modules",
             String.join(",", MODULES),
             "--include-locales=en,ko",
+            // What starts comes out of the caches; the rest makes room for the browser's part.
+            "--compress=zip-6",
             "--strip-debug",
             "--no-header-files",
             "--no-man-pages",
