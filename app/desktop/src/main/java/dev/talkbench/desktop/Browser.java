@@ -29,7 +29,7 @@ final class Browser {
     background.execute(
         () -> {
           try {
-            new ProcessBuilder(command).redirectErrorStream(true).start();
+            Lent.ofLauncher().backTo(new ProcessBuilder(command)).redirectErrorStream(true).start();
           } catch (IOException e) {
             System.err.println("talkbench: no browser could be started: " + e.getMessage());
           }

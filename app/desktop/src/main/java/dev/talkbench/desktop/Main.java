@@ -6,6 +6,7 @@ import dev.talkbench.cli.Language;
 import dev.talkbench.desktop.report.Log;
 import dev.talkbench.desktop.report.Redaction;
 import dev.talkbench.desktop.theme.Fonts;
+import dev.talkbench.desktop.theme.Theme;
 import dev.talkbench.instance.HandOver;
 import dev.talkbench.instance.Request;
 import dev.talkbench.instance.WindowDoor;
@@ -19,6 +20,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -95,10 +98,38 @@ public final class Main {
     return given == null ? DataDir.platform() : new DataDir(given);
   }
 
-  /** The toolkit starts on this thread's time while the data folder is opened on another. */
+  /** The toolkit starts while everything else is made ready on other threads. */
   private static final class Window {
+    // Not the common pool: with two processors it has one thread, and each would wait for the
+    // other. Not daemons: the toolkit's own thread inherits it, and it keeps the app alive.
+    private static Executor thread(String name) {
+      return task -> Thread.ofPlatform().name(name).start(task);
+    }
+
     /** Starts the window, or hands the request to the one that is open: then its answer. */
     static OptionalInt start(GlobalOptions options) {
+      // JavaFX unpacks its native code once; into the data folder, not into the home folder.
+      System.setProperty("javafx.cachedir", folder(options).natives().toString());
+      // Between its start and the first window it has nothing to do, and would end; the window and
+      // the one that tells of a failure both end the app themselves.
+      Platform.setImplicitExit(false);
+      // First of all, since nothing waits longer than GTK does; whether a window is needed at all
+      // is known before it is done.
+      CompletableFuture<?> toolkit =
+          CompletableFuture.runAsync(() -> Platform.startup(() -> {}), thread("toolkit"));
+      CompletableFuture<?> fonts = CompletableFuture.runAsync(Fonts::load, thread("fonts"));
+      OptionalInt code = start(options, toolkit, fonts);
+      if (code.isPresent()) {
+        // At once: the toolkit is still starting, and cannot be ended in the middle of it.
+        System.out.flush();
+        System.err.flush();
+        Runtime.getRuntime().halt(code.getAsInt());
+      }
+      return code;
+    }
+
+    private static OptionalInt start(
+        GlobalOptions options, CompletableFuture<?> toolkit, CompletableFuture<?> fonts) {
       DataDir folder = folder(options);
       var log = new Log(folder.log(), LOG_BYTES, Redaction.of(folder.root()));
       List<String> words = options.words().stream().map(Window::absolute).toList();
@@ -128,7 +159,7 @@ public final class Main {
         Thread.currentThread().interrupt();
         return OptionalInt.of(BAD);
       }
-      open(options, words, folder, door, log);
+      open(options, words, folder, door, log, toolkit, fonts);
       return OptionalInt.empty();
     }
 
@@ -157,25 +188,32 @@ public final class Main {
         List<String> words,
         DataDir folder,
         @Nullable WindowDoor door,
-        Log log) {
+        Log log,
+        CompletableFuture<?> toolkit,
+        CompletableFuture<?> fonts) {
       log.line("start " + Cli.VERSION);
       Thread.setDefaultUncaughtExceptionHandler(
           (thread, failure) -> log.failure("thread " + thread.getName(), failure));
-      // JavaFX unpacks its native code once; into the data folder, not into the home folder.
-      System.setProperty("javafx.cachedir", folder.natives().toString());
       CompletableFuture<Opening> opening =
-          CompletableFuture.supplyAsync(() -> Opening.of(options, folder));
+          CompletableFuture.supplyAsync(() -> Opening.of(options, folder), thread("opening"));
       CompletableFuture<FirstNote> first =
-          opening.thenApplyAsync(opened -> FirstNote.of(opened, words, log::line));
+          opening.thenApply(opened -> FirstNote.of(opened, words, log::line));
       if (System.getProperty("talkbench.home") == null) {
         // The installed app's classes come from its cache; there, a second parse would only
         // compete.
         Thread.ofPlatform().daemon().name("warm").start(FirstNote::warm);
       }
-      CompletableFuture<?> fonts = CompletableFuture.runAsync(Fonts::load);
+      // For nothing but to be quicker when it counts; whatever fails is met there again.
+      var unusedLine = fonts.thenRun(Fonts::layOutAhead);
+      thread("theme").execute(Theme::readAhead);
       Language asked = options.language();
       Language language = asked == null ? Language.ofSystem() : asked;
-      Platform.startup(
+      try {
+        toolkit.join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException known ? known : e;
+      }
+      Platform.runLater(
           () -> {
             var unused =
                 TalkbenchWindow.open(words, door, folder, language, log, opening, first, fonts);

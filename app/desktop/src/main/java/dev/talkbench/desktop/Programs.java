@@ -93,7 +93,8 @@ record Programs(String system, Map<String, String> environment) implements FileP
 
   private static void start(List<String> command) throws IOException {
     Process process =
-        new ProcessBuilder(command)
+        Lent.ofLauncher()
+            .backTo(new ProcessBuilder(command))
             .redirectInput(ProcessBuilder.Redirect.from(nothing()))
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD)

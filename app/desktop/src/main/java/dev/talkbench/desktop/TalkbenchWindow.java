@@ -234,6 +234,8 @@ final class TalkbenchWindow {
           new IdleHeap().watch(scene);
         });
     if (Rehearsal.of("window")) {
+      // The rehearsal is given a file; a start without one goes another way.
+      FirstNote.of(opening, List.of(), log::line);
       Rehearsal.play(scene, shell, this::quit);
     }
   }

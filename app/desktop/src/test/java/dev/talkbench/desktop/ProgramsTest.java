@@ -35,6 +35,20 @@ class ProgramsTest {
   }
 
   @Test
+  void programsGetTheEnvironmentOfTheReader() {
+    var program = new ProcessBuilder("edit");
+    Map<String, String> environment = program.environment();
+    environment.clear();
+    environment.putAll(
+        Map.of(
+            "HOME", "/home/a", "NO_AT_BRIDGE", "1", "LC_ALL", "C.UTF-8", "LANG", "ko_KR.EUC-KR"));
+    Lent.of("MALLOC_ARENA_MAX,NO_AT_BRIDGE,LC_ALL=ko_KR.EUC-KR").backTo(program);
+    assertEquals(
+        Map.of("HOME", "/home/a", "LC_ALL", "ko_KR.EUC-KR", "LANG", "ko_KR.EUC-KR"), environment);
+    assertEquals(List.of(), Lent.of("").names());
+  }
+
+  @Test
   void aProgramThatIsNotThereIsSaid() {
     assertThrows(IOException.class, () -> linux("").edit(FILE, "/nowhere/editor"));
     assertThrows(IOException.class, () -> linux("").edit(FILE, "/bin/false"));

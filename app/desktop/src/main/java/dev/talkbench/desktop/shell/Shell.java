@@ -102,6 +102,16 @@ public final class Shell extends StackPane {
     arrange();
   }
 
+  private Region left() {
+    if (whole) {
+      return sidebar;
+    }
+    Region room = room("sidebar");
+    room.setMinWidth(sidebar.getPrefWidth());
+    room.setPrefWidth(sidebar.getPrefWidth());
+    return room;
+  }
+
   /** After the note has been painted: everything else. */
   public void complete() {
     if (!whole) {
@@ -189,7 +199,7 @@ public final class Shell extends StackPane {
   private void arrange() {
     boolean wide = getWidth() >= OUTLINE_FROM || getWidth() == 0;
     boolean beside = !aside.getChildren().isEmpty() && shown.get() == Page.READER;
-    frame.setLeft(sidebarWanted.get() && !(beside && !wide) ? sidebar : null);
+    frame.setLeft(sidebarWanted.get() && !(beside && !wide) ? left() : null);
     PageView other = pages.get(shown.get());
     Node inside = other == null ? reader : other.view();
     if (page.getChildren().size() != 1 || !page.getChildren().getFirst().equals(inside)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /** The bundled fonts (SIL Open Font License); a new machine has no Korean font of its own. */
 public final class Fonts {
@@ -36,5 +37,17 @@ public final class Fonts {
             new IOException("font " + file + " cannot be read; install Talkbench again"));
       }
     }
+  }
+
+  /**
+   * Lays a line out for nothing, while the toolkit starts: the first text of all finds the system's
+   * fonts and loads what shapes words. Any thread, after {@link #load}.
+   *
+   * @return its width
+   */
+  public static double layOutAhead() {
+    var line = new Text("가나다 abc 123");
+    line.setFont(Font.font(TEXT, 14));
+    return line.getLayoutBounds().getWidth();
   }
 }
