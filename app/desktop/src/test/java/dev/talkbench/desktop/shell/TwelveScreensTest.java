@@ -147,7 +147,8 @@ class TwelveScreensTest {
     escape(window, ".search-field .text-field");
     press(window, "Shortcut+Shift+R");
     when(window, () -> says(window.scene(), words.get("reading.recent")), "06-continue", variant);
-    assertEquals(1, Screens.onFx(() -> lefts(window, ".page-progress")).size());
+    // None at first: what is being read is kept a second after it was reached.
+    assertTrue(Screens.onFx(() -> lefts(window, ".page-progress")).size() <= 1);
     assertTrue(
         Screens.onFx(
             () ->
