@@ -96,6 +96,8 @@ final class Indexer {
     } else {
       before.items().forEach(items::putIfAbsent);
     }
+    // Found at once; that it is also safe takes the disk its time.
+    index.refresh();
     index.commit();
     return complete;
   }
