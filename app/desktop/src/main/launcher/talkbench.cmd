@@ -12,9 +12,12 @@ if not defined JAVA (
   echo talkbench: no JDK 25 found; install one ^(winget install EclipseAdoptium.Temurin.25.JDK^) or set TALKBENCH_JAVA_HOME to it 1>&2
   exit /b 2
 )
+rem Only a demo may be meant to fill more.
+set "HEAP=-Xmx512m"
+if "%~1"=="demo" set "HEAP=-Xmx1g"
 rem Standard streams are UTF-8.
 chcp 65001 >nul
-"%JAVA%" -XX:-UsePerfData -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xshare:auto -Xmx1g ^
+"%JAVA%" -XX:-UsePerfData -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xshare:auto %HEAP% ^
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   -cp "%~dp0..\lib\*" dev.talkbench.desktop.Main %*
