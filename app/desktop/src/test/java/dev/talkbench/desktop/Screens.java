@@ -52,6 +52,13 @@ public final class Screens {
   /** Runs {@code work} on the JavaFX thread and waits for it. */
   public static <T> T onFx(Callable<T> work) {
     start();
+    if (Platform.isFxApplicationThread()) {
+      try {
+        return work.call();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
     var task = new FutureTask<T>(work);
     Platform.runLater(task);
     try {

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -324,6 +325,29 @@ class WindowLifeTest {
   }
 
   @Test
+  void theOtherLanguageKeepsTheWaysTheSearchAndThePage() throws Exception {
+    prepare();
+    open();
+    String first = Screens.onFx(this::shown);
+    String second = first.equals(SSE) ? GLOSSARY.toString() : SSE;
+    Screens.runOnFx(() -> window().shell().open(NoteId.parse(second)));
+    await(() -> shown().equals(second));
+    Screens.runOnFx(
+        () -> ((TextField) scene().getRoot().lookup(".search-field .text-field")).setText("폴링"));
+    press("Shortcut+Shift+B");
+    Screens.runOnFx(() -> ((Hyperlink) scene().getRoot().lookup(".status-bar .hyperlink")).fire());
+    await(() -> says("Bookmarks"));
+    assertEquals(
+        "폴링",
+        Screens.onFx(
+            () -> ((TextField) scene().getRoot().lookup(".search-field .text-field")).getText()));
+    press("Alt+LEFT");
+    await(() -> shown().equals(first));
+    press("Alt+RIGHT");
+    await(() -> shown().equals(second));
+  }
+
+  @Test
   void aFileThatIsNamedShowsFirstInATabOfItsOwn() throws Exception {
     prepare();
     Path file = temp.resolve("회의록.md");
@@ -337,5 +361,6 @@ class WindowLifeTest {
         1,
         session().index().search(new dev.talkbench.search.SearchRequest("초신성", false, 9)).total());
     await(() -> session().store().tabs().open().size() == 3);
+    assertTrue(Screens.onFx(() -> scene().getRoot().lookup(".tab-strip").isVisible()));
   }
 }

@@ -103,6 +103,19 @@ public final class ClaimsView extends VBox {
     refresh();
   }
 
+  /** Takes the keyboard into the list, to the first claim unless one is chosen. */
+  public void enter() {
+    list.requestFocus();
+    choose();
+  }
+
+  private void choose() {
+    boolean keyboard = list.getScene() != null && list.equals(list.getScene().getFocusOwner());
+    if (keyboard && list.getSelectionModel().isEmpty() && !rows.isEmpty()) {
+      list.getSelectionModel().selectFirst();
+    }
+  }
+
   /** How many claims there are. */
   public int count() {
     return entries.size();
@@ -129,6 +142,7 @@ public final class ClaimsView extends VBox {
           .filter(row -> chosen != null && row.entry().equals(chosen.entry()))
           .findFirst()
           .ifPresent(list.getSelectionModel()::select);
+      choose();
     }
     empty.setText(messages.get(read ? "claims.empty" : "claims.reading"));
     bar.needed(unmeasured().size());

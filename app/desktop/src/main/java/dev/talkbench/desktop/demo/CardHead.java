@@ -8,6 +8,7 @@ import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class CardHead extends VBox {
   /** Width from which the scenarios stand beside the title. */
   private static final double ROOMY = 660;
+
+  private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
   private final DemoSession session;
   private final Messages messages;
@@ -78,7 +81,12 @@ final class CardHead extends VBox {
     aside.setOnAction(event -> buttons.alongside());
     action.getStyleClass().add("demo-action");
     action.setMinWidth(USE_PREF_SIZE);
-    action.setOnAction(event -> buttons.toggleRun());
+    action.setOnAction(
+        event -> {
+          if (!(session.stateProperty().get() instanceof DemoSession.State.Stopping)) {
+            buttons.toggleRun();
+          }
+        });
     line = new HBox(8, title, gap, elapsed, history, twin, aside, action);
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(line);
@@ -141,7 +149,8 @@ final class CardHead extends VBox {
               case DemoSession.State.Idle i -> "demo.run";
               default -> "demo.again";
             }));
-    action.setDisable(state instanceof DemoSession.State.Stopping);
+    // Not disabled: the keyboard would jump to the next thing that can have it.
+    action.pseudoClassStateChanged(WAITING, state instanceof DemoSession.State.Stopping);
     action.setGraphic(new FontIcon(running ? Feather.SQUARE : Feather.PLAY));
     action.getStyleClass().remove("accent");
     if (!running) {

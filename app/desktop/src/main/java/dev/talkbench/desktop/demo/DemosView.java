@@ -76,12 +76,36 @@ public final class DemosView extends ScrollPane {
     var lead = new Label(messages.get("demos.lead"));
     lead.getStyleClass().add("page-lead");
     lead.setWrapText(true);
+    int[] keyboard = keyboard();
     body.getChildren().setAll(title, lead);
     for (Demo demo : demos) {
       for (Scenario scenario : demo.scenarios()) {
         body.getChildren().add(row(demo, scenario));
       }
     }
+    if (keyboard.length > 0) {
+      var row = (HBox) rows().get(keyboard[0]);
+      row.getChildren().get(keyboard[1]).requestFocus();
+    }
+  }
+
+  /** The row and the place in it that have the keyboard; empty when none has. */
+  private int[] keyboard() {
+    List<Node> rows = rows();
+    for (int i = 0; i < rows.size(); i++) {
+      List<Node> inside = ((HBox) rows.get(i)).getChildren();
+      for (int j = 0; j < inside.size(); j++) {
+        if (getScene() != null && inside.get(j).equals(getScene().getFocusOwner())) {
+          return new int[] {i, j};
+        }
+      }
+    }
+    return new int[0];
+  }
+
+  /** One for each scenario, as they are drawn now. */
+  public List<Node> rows() {
+    return body.getChildren().stream().filter(HBox.class::isInstance).toList();
   }
 
   private Node row(Demo demo, Scenario scenario) {

@@ -37,6 +37,7 @@ final class BlockStack extends Region {
   private double foot = -1;
   private @Nullable Runnable landing;
   private final KeptSpot spot = new KeptSpot();
+  private Motion motion = Motion.NONE;
   private final Runnable pulse = this::pulsed;
   private boolean painted;
   private @Nullable Scene awaited;
@@ -53,6 +54,7 @@ final class BlockStack extends Region {
   /** Shows another note; {@code whenSized} lands in it once it has a size. */
   void show(List<Piece> shown, Guesses known, BlockNodes made, Measure size, Runnable whenSized) {
     landing = whenSized;
+    motion = Motion.JUMP;
     anchor = 0;
     delta = 0;
     set(shown, known, made, size);
@@ -96,6 +98,7 @@ final class BlockStack extends Region {
 
   /** What was at the view's top before it was set anew is there again. */
   private void putBack() {
+    Motion before = motion;
     int offset = spot.offset();
     if (offset >= 0) {
       reveal(offset, spot.below());
@@ -103,6 +106,7 @@ final class BlockStack extends Region {
       place(0, -getHeight());
     }
     spot.hold();
+    motion = before;
   }
 
   /** What is near is built once what shows has been handed to the painter. */
@@ -156,7 +160,7 @@ final class BlockStack extends Region {
 
   void scrollBy(double pixels) {
     if (pixels != 0) {
-      spot.leave();
+      went(Math.abs(pixels) <= getHeight() ? Motion.STEP : Motion.JUMP);
       delta += pixels;
       requestLayout();
     }
@@ -164,15 +168,47 @@ final class BlockStack extends Region {
 
   void scrollTo(double y) {
     double aim = Math.clamp(y, 0, bottom());
-    spot.leave();
+    went(Motion.JUMP);
     anchor = heights.indexAt(aim);
     delta = aim - heights.top(anchor);
     requestLayout();
   }
 
+  /** The bar was pulled to {@code y}. */
+  void pull(double y) {
+    double way = y - top();
+    if (Math.abs(way) <= getHeight()) {
+      scrollBy(way);
+    } else {
+      scrollTo(y);
+    }
+  }
+
+  private void went(Motion how) {
+    spot.leave();
+    motion = motion == Motion.JUMP ? Motion.JUMP : how;
+  }
+
+  /** How the view came to stand where it does, since this was asked last. */
+  Motion motion() {
+    Motion last = motion;
+    motion = Motion.NONE;
+    return last;
+  }
+
+  /** Distance of the view's top from the beginning when the end of the text is just in view. */
+  double end() {
+    return heights.total() - getHeight();
+  }
+
+  /** Seconds to read what is below {@code y} pixels from the beginning. */
+  double secondsBelow(double y) {
+    return guesses.secondsAfter(heights.indexAt(y));
+  }
+
   /** Brings a piece's top (its gap not counted) {@code pixels} above the view's top. */
   void place(int piece, double pixels) {
-    spot.leave();
+    went(Motion.JUMP);
     anchor = Math.clamp(piece, 0, Math.max(0, pieces.size() - 1));
     delta = pixels + (pieces.isEmpty() ? 0 : gaps[anchor]);
     requestLayout();
@@ -206,7 +242,7 @@ final class BlockStack extends Region {
     if (pieces.isEmpty() || getWidth() <= 0) {
       return;
     }
-    spot.leave();
+    went(Motion.JUMP);
     int piece = guesses.pieceAt(offset);
     LiveBlocks.Live shown = realize(piece);
     for (Built.Fold fold : shown.built().folds()) {

@@ -15,6 +15,7 @@ final class PageFind {
 
   private final BlockStack stack;
   private final IntSupplier firstOffset;
+  private final Runnable leaving;
   private final Runnable closed;
   private final FindBar bar;
   private String projection = "";
@@ -25,15 +26,25 @@ final class PageFind {
   private List<Span> found = List.of();
   private int current = -1;
 
+  /** Since the bar was opened, something was gone to: the way back begins where it was opened. */
+  private boolean left;
+
   /**
    * Nothing sought yet.
    *
    * @param firstOffset of the text that shows: the first place found is looked for from there
+   * @param leaving told once, before the first place found is gone to
    * @param closed told when the bar has been closed
    */
-  PageFind(ReaderWords words, BlockStack stack, IntSupplier firstOffset, Runnable closed) {
+  PageFind(
+      ReaderWords words,
+      BlockStack stack,
+      IntSupplier firstOffset,
+      Runnable leaving,
+      Runnable closed) {
     this.stack = stack;
     this.firstOffset = firstOffset;
+    this.leaving = leaving;
     this.closed = closed;
     bar = new FindBar(words, this::typed, this::step, this::close);
   }
@@ -44,22 +55,30 @@ final class PageFind {
     finder = null;
     found = List.of();
     current = -1;
+    left = false;
     stack.mark(Mark.FIND, found);
     stack.mark(Mark.FIND_NOW, found);
   }
 
-  /** Seeks what stands in the bar, if it is open, in the note that shows now. */
+  /**
+   * Seeks what stands in the bar, if it is open, in the note that shows now; goes nowhere, because
+   * the note opens where it was asked for.
+   */
   void again() {
-    typed(bar.typed());
+    if (isOpen()) {
+      seek(bar.typed());
+      paint();
+    }
   }
 
   /** Opens the bar with {@code words} in it, or with what was sought last when they are empty. */
   void open(List<Node> reader, String words) {
+    left &= isOpen();
     if (!words.isEmpty()) {
       bar.type(words);
     }
     bar.open(reader);
-    again();
+    typed(bar.typed());
   }
 
   /** Closes the bar and puts out what it lit. */
@@ -93,9 +112,13 @@ final class PageFind {
   }
 
   private void typed(String words) {
-    if (!isOpen()) {
-      return;
+    if (isOpen()) {
+      seek(words);
+      show();
     }
+  }
+
+  private void seek(String words) {
     FindInPage in = finder == null ? new FindInPage(projection) : finder;
     finder = in;
     found = in.find(words);
@@ -106,12 +129,15 @@ final class PageFind {
         break;
       }
     }
-    show();
   }
 
   private void show() {
     paint();
     if (current >= 0) {
+      if (!left) {
+        left = true;
+        leaving.run();
+      }
       stack.revealAt(found.get(current).start(), THIRD);
     }
   }

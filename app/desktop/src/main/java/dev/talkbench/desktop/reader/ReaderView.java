@@ -75,6 +75,7 @@ public final class ReaderView extends Region {
   /** Where the reader will stand once what shows is laid out. */
   private Landing.At expected = new Landing.At(0, 0);
 
+  private Runnable leaving = () -> {};
   private boolean moving;
 
   /** An empty reader. */
@@ -88,7 +89,13 @@ public final class ReaderView extends Region {
         new BlockStack(new Guesses(document, List.of()), new BlockNodes(context()), this::moved);
     selection = new DocumentSelection(this::paintSelection);
     standing = new Standing(stack);
-    find = new PageFind(ports.words(), stack, standing.firstOffset()::get, this::requestFocus);
+    find =
+        new PageFind(
+            ports.words(),
+            stack,
+            standing.firstOffset()::get,
+            () -> leaving.run(),
+            this::requestFocus);
     getStyleClass().add("reader");
     bar.setOrientation(Orientation.VERTICAL);
     bar.getStyleClass().add("thin-bar");
@@ -125,7 +132,7 @@ public final class ReaderView extends Region {
         ports,
         measure(),
         BooleanProperty.readOnlyBooleanProperty(dark),
-        this::jump,
+        this::leap,
         images,
         colours,
         formulas);
@@ -142,6 +149,7 @@ public final class ReaderView extends Region {
     selection.set(0, 0);
     highlights.show(List.of());
     build(() -> go(landing));
+    standing.read().begin();
     expected = landing instanceof Landing.At at ? at : new Landing.At(0, 0);
     find.again();
   }
@@ -164,6 +172,9 @@ public final class ReaderView extends Region {
 
   /** Moves within the note that shows. */
   public void land(Landing landing) {
+    if (landing instanceof Landing.At at && stack.pending()) {
+      expected = at;
+    }
     stack.land(() -> go(landing));
   }
 
@@ -186,6 +197,16 @@ public final class ReaderView extends Region {
     return Math.clamp(offset, 0, document.text().length());
   }
 
+  /** {@code watcher} is told before the reader jumps within the note: by a footnote, a find. */
+  public void onLeap(Runnable watcher) {
+    leaving = watcher;
+  }
+
+  private void leap(String anchor) {
+    leaving.run();
+    jump(anchor);
+  }
+
   /** Goes to a heading, a footnote ({@code fn:label}) or its first reference ({@code fnref:}). */
   private void jump(String anchor) {
     new Places(document)
@@ -205,7 +226,22 @@ public final class ReaderView extends Region {
     return standing.section();
   }
 
-  /** From 0 to 1. */
+  /** Share of the note that was read, from 0 to 1, wherever the view stands ({@link ReadSoFar}). */
+  public ReadOnlyDoubleProperty readProperty() {
+    return standing.read().share();
+  }
+
+  /** Minutes to read what has not been read yet, rounded up. */
+  public ReadOnlyIntegerProperty unreadProperty() {
+    return standing.unread();
+  }
+
+  /** That share of the note that shows was read before. */
+  public void readBefore(double share) {
+    standing.read().before(share);
+  }
+
+  /** Where the view stands, from 0 at the beginning to 1. */
   public ReadOnlyDoubleProperty progressProperty() {
     return standing.progress();
   }
@@ -255,7 +291,7 @@ public final class ReaderView extends Region {
 
   private void barMoved(Number value) {
     if (!moving && stack != null) {
-      stack.scrollTo(value.doubleValue());
+      stack.pull(value.doubleValue());
     }
   }
 

@@ -22,9 +22,24 @@ final class Standing {
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private final ReadOnlyIntegerWrapper firstOffset = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper minutesLeft = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
+  private final ReadSoFar read = new ReadSoFar();
 
   Standing(BlockStack stack) {
     this.stack = stack;
+    read.share().subscribe(share -> leave());
+  }
+
+  /** How far the note was read. */
+  ReadSoFar read() {
+    return read;
+  }
+
+  /** What is left after the furthest place. */
+  private void leave() {
+    double share = read.share().get();
+    double seconds = stack.secondsBelow(share * stack.bottom() + stack.getHeight() - EDGE);
+    unread.set(share >= 1 ? 0 : (int) Math.ceil(seconds / 60));
   }
 
   /** The stack, which shows {@code document}, was laid out. */
@@ -38,6 +53,8 @@ final class Standing {
     int last = stack.offsetAt(middle, height - EDGE);
     double seconds = last < 0 ? 0 : stack.guesses().secondsAfter(stack.guesses().pieceAt(last));
     minutesLeft.set((int) Math.ceil(seconds / 60));
+    read.stands(stack.motion(), stack.top(), bottom, stack.end(), height);
+    leave();
   }
 
   /** To land there again. */
@@ -65,6 +82,10 @@ final class Standing {
 
   ReadOnlyIntegerProperty firstOffset() {
     return firstOffset.getReadOnlyProperty();
+  }
+
+  ReadOnlyIntegerProperty unread() {
+    return unread.getReadOnlyProperty();
   }
 
   ReadOnlyIntegerProperty minutesLeft() {

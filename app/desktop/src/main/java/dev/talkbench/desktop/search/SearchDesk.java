@@ -123,6 +123,19 @@ public final class SearchDesk implements AutoCloseable {
     return layer;
   }
 
+  /** What stands in the field, unless it is a command. */
+  public String query() {
+    return commanding() ? "" : field.getText();
+  }
+
+  /** Puts words into the field that stood there before; asks nothing until they are gone to. */
+  public void keep(String words) {
+    if (!words.isEmpty()) {
+      field.setText(words);
+      fold();
+    }
+  }
+
   /** Puts the cursor into the field. */
   public void focus() {
     everywhere();

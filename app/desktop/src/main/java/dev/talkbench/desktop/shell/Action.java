@@ -28,7 +28,9 @@ record Action(
     /** In the palette only: there are too many of its kind. */
     PALETTE,
     /** On the sheet of keys only, in one line with the others of its kind. */
-    KEYS
+    KEYS,
+    /** In context menus only: it is about what the menu was opened on. */
+    CONTEXT
   }
 
   /** Where it stands in the menu and on the sheet of keys; the words are {@code group.ID}. */

@@ -81,6 +81,17 @@ final class Actions {
         run);
   }
 
+  /** Adds an action for context menus; the words are {@code action.ID}. */
+  Actions addToContext(String id, Runnable run) {
+    return put(
+        id,
+        messages.get("action." + id),
+        english.get("action." + id),
+        List.of(),
+        Action.Listed.CONTEXT,
+        run);
+  }
+
   private Actions put(
       String id,
       String name,
@@ -119,7 +130,10 @@ final class Actions {
   /** As the search field lists them after {@code >}. */
   List<Command> commands() {
     return list.stream()
-        .filter(action -> action.listed() != Action.Listed.KEYS)
+        .filter(
+            action ->
+                action.listed() == Action.Listed.EVERYWHERE
+                    || action.listed() == Action.Listed.PALETTE)
         .map(
             action ->
                 new Command(

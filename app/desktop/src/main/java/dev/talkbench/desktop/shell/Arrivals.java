@@ -28,6 +28,7 @@ final class Arrivals {
 
   private final Workspace workspace;
   private final NoteDesk notes;
+  private final TabDesk tabs;
   private final DemoDesk demos;
   private final LibraryDesk library;
   private final Executor background;
@@ -39,6 +40,7 @@ final class Arrivals {
   Arrivals(
       Workspace workspace,
       NoteDesk notes,
+      TabDesk tabs,
       DemoDesk demos,
       LibraryDesk library,
       Executor background,
@@ -47,6 +49,7 @@ final class Arrivals {
       Consumer<String> remark) {
     this.workspace = workspace;
     this.notes = notes;
+    this.tabs = tabs;
     this.demos = demos;
     this.library = library;
     this.background = background;
@@ -78,7 +81,7 @@ final class Arrivals {
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "\u2026";
   }
 
-  /** A folder, file or zip: opened where it is known already, else added and opened. */
+  /** A folder, file or zip: opened in a tab of its own, added first when it is not known. */
   void path(Path path) {
     background.execute(
         () -> {
@@ -90,7 +93,7 @@ final class Arrivals {
             return;
           }
           Platform.runLater(
-              () -> known.ifPresentOrElse(notes::open, () -> library.add(path, notes::open)));
+              () -> known.ifPresentOrElse(tabs::beside, () -> library.add(path, tabs::beside)));
         });
   }
 

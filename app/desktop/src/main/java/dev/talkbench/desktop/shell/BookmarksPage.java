@@ -63,6 +63,11 @@ final class BookmarksPage implements PageView {
   }
 
   @Override
+  public void enter() {
+    page.enter();
+  }
+
+  @Override
   public void shown() {
     List<Bookmark> all = headings.all();
     long mine = ++generation;
@@ -152,7 +157,7 @@ final class BookmarksPage implements PageView {
     Button row =
         ListPage.row(words, bookmark.heading(), List.of(when), () -> open.accept(bookmark));
     var remove = new Button(null, new FontIcon(Feather.X));
-    remove.getStyleClass().setAll("page-row-button");
+    remove.getStyleClass().setAll(ListPage.REMOVE);
     remove.setAccessibleText(messages.get("bookmark.remove") + ": " + bookmark.heading());
     remove.setTooltip(new Tooltip(messages.get("bookmark.remove")));
     remove.setOnAction(event -> headings.remove(bookmark));

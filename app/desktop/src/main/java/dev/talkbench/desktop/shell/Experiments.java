@@ -80,9 +80,9 @@ final class Experiments {
   Map<Shell.Page, PageView> pages() {
     return Map.of(
         Shell.Page.CLAIMS,
-        PageView.of(claimPage.view(), claimPage.view()::refresh),
+        PageView.of(claimPage.view(), claimPage.view()::refresh, claimPage.view()::enter),
         Shell.Page.DEMOS,
-        PageView.of(demosView, demosView::refresh));
+        PageView.of(demosView, demosView::refresh, new RowKeys(demosView, demosView::rows)::enter));
   }
 
   /** Says in the sidebar how many demos and claims there are. */
@@ -120,11 +120,11 @@ final class Experiments {
     claimPage.load();
   }
 
-  ShellAssembly.Unfinished unfinished() {
+  ShellAssembly.Unfinished unfinished(Whereabouts where) {
     Measuring.Left left = measuring.leave();
     Set<DemoSession> wanted =
         left.jobs().stream().map(Measuring.Job::session).collect(Collectors.toSet());
-    return new ShellAssembly.Unfinished(demos.runningNow(wanted), left);
+    return new ShellAssembly.Unfinished(demos.runningNow(wanted), left, where);
   }
 
   void adopt(ShellAssembly.Unfinished unfinished) {

@@ -3,6 +3,7 @@ package dev.talkbench.desktop.shell;
 import dev.talkbench.desktop.text.Failures;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.library.Note;
+import dev.talkbench.library.NoteId;
 import dev.talkbench.store.StoreException;
 import dev.talkbench.store.UserStore;
 import dev.talkbench.workspace.Workspace;
@@ -16,7 +17,8 @@ import javafx.scene.Node;
 import javafx.stage.FileChooser;
 
 /**
- * The file of the open note: to an editor, or shown in its folder. Only files of the reader's own.
+ * The file of the open note, or of the one that a menu was opened on: to an editor, or shown in its
+ * folder. Only files of the reader's own.
  */
 final class FileDesk {
   private static final String EDITOR = "editor";
@@ -24,12 +26,14 @@ final class FileDesk {
   private final Workspace workspace;
   private final UserStore store;
   private final NoteDesk notes;
+  private final Chosen chosen;
   private final FilePrograms programs;
   private final Executor background;
   private final Messages messages;
   private final StatusBar status;
 
-  FileDesk(ShellPorts ports, NoteDesk notes, Messages messages, StatusBar status) {
+  FileDesk(ShellPorts ports, NoteDesk notes, Chosen chosen, Messages messages, StatusBar status) {
+    this.chosen = chosen;
     workspace = ports.workspace();
     store = ports.store();
     programs = ports.programs();
@@ -61,14 +65,15 @@ final class FileDesk {
   }
 
   private void use(Use use) {
-    Note note = notes.openProperty().get();
+    Note open = notes.openProperty().get();
+    NoteId note = chosen.note().orElse(open == null ? null : open.id());
     if (note == null) {
       return;
     }
     background.execute(
         () -> {
           try {
-            Optional<Path> file = workspace.file(note.id());
+            Optional<Path> file = workspace.file(note);
             if (file.isEmpty()) {
               Platform.runLater(() -> status.say(messages.get("file.none")));
               return;

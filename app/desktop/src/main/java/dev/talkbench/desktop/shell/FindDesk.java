@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The search as part of the window: its keys, the searches of the past, the open note. */
 final class FindDesk {
+  /** More than that is no question. */
+  private static final int LONGEST = 120;
+
   private final Messages messages;
+  private final ReaderView reader;
   private final StatusBar status;
   private final PastSearches past;
   private final HitReturn back;
@@ -47,6 +51,7 @@ final class FindDesk {
       Consumer<IOException> broken,
       Runnable leave) {
     this.messages = messages;
+    this.reader = reader;
     this.status = status;
     back = new HitReturn(notes);
     back.listen(reader);
@@ -87,6 +92,7 @@ final class FindDesk {
         .add("search", desk::focus, "Shortcut+K", "Shortcut+L")
         .add("commands", desk::focusCommands, "Shortcut+Shift+P")
         .add("search.within", this::within, "Shortcut+Shift+F")
+        .add("search.selection", this::selection)
         .add("search.save", desk::save, "Shortcut+S")
         .add("related", this::enterRelated, "Shortcut+Shift+K");
   }
@@ -131,6 +137,20 @@ final class FindDesk {
   /** The searches of the past may be others on disk. */
   void pastAgain() {
     past.load();
+  }
+
+  /** Searches for what is selected: its first line, if that is long. */
+  private void selection() {
+    Note note = reading.get();
+    String words =
+        note == null
+            ? ""
+            : reader.selection().of(note.document().text()).strip().lines().findFirst().orElse("");
+    if (words.isEmpty()) {
+      status.say(messages.get("search.selection.none"));
+    } else {
+      desk.ask(words.substring(0, Math.min(LONGEST, words.length())));
+    }
   }
 
   private void within() {

@@ -126,7 +126,8 @@ final class HeadingDesk implements HeadingTools {
                   if (marks != null) {
                     marks.remove(bookmark.anchor());
                   }
-                  status.say(messages.get("bookmark.removed", bookmark.heading()));
+                  status.say(
+                      messages.get("bookmark.removed", bookmark.heading()), () -> keep(bookmark));
                   settle();
                 });
           } catch (StoreException e) {
@@ -151,7 +152,10 @@ final class HeadingDesk implements HeadingTools {
       remove(there.get());
       return;
     }
-    Bookmark bookmark = BookmarkPlace.of(note, anchor);
+    keep(BookmarkPlace.of(note, anchor));
+  }
+
+  private void keep(Bookmark bookmark) {
     background.execute(
         () -> {
           try {
@@ -172,11 +176,16 @@ final class HeadingDesk implements HeadingTools {
   public void copyLink(String anchor) {
     Note note = notes.openProperty().get();
     if (note != null) {
-      var content = new ClipboardContent();
-      content.putString(new DeepLink(note.id(), anchor, null).toString());
-      Clipboard.getSystemClipboard().setContent(content);
-      status.say(messages.get("link.copied"));
+      copyLink(note.id(), anchor);
     }
+  }
+
+  /** Puts a link to a heading of a note on the clipboard; to the note when there is no heading. */
+  void copyLink(NoteId note, String anchor) {
+    var content = new ClipboardContent();
+    content.putString(new DeepLink(note, anchor, null).toString());
+    Clipboard.getSystemClipboard().setContent(content);
+    status.say(messages.get("link.copied"));
   }
 
   private Optional<Bookmark> find(String anchor) {

@@ -69,6 +69,18 @@ final class HighlightDesk implements HighlightTools {
     notes.openProperty().subscribe(note -> show());
   }
 
+  /** The page lists them as they are, and the sidebar says how many there are. */
+  void listIn(HighlightsPage page, PlaceRows rows, Shell shell) {
+    book.onChange(
+        () -> {
+          rows.count(Shell.Page.HIGHLIGHTS, book.all().size());
+          show();
+          if (shell.shown() == Shell.Page.HIGHLIGHTS) {
+            page.shown();
+          }
+        });
+  }
+
   HighlightBook book() {
     return book;
   }
@@ -183,6 +195,9 @@ final class HighlightDesk implements HighlightTools {
   }
 
   private void takeBack() {
+    if (status.undo()) {
+      return; // The status line still tells of something later.
+    }
     if (removed.isEmpty()) {
       status.say(messages.get("highlight.undo.none"));
     } else {

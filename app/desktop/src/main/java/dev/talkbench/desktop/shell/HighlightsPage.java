@@ -58,6 +58,11 @@ final class HighlightsPage implements PageView {
   }
 
   @Override
+  public void enter() {
+    page.enter();
+  }
+
+  @Override
   public void shown() {
     List<Highlight> all = desk.book().all();
     long mine = ++generation;

@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /** The libraries in the sidebar, and bringing them up to date behind the window. */
 final class LibraryDesk {
@@ -50,6 +51,9 @@ final class LibraryDesk {
 
   /** Which of the refreshes shows. */
   private long shown;
+
+  /** The note whose row is still to be shown, or null. */
+  private @Nullable NoteId sought;
 
   private volatile Map<Library, List<NoteSummary>> shelves = new LinkedHashMap<>();
 
@@ -108,6 +112,8 @@ final class LibraryDesk {
                     shown = mine;
                     shelves = read;
                     sidebar.progress(shares);
+                    status.listed(read.values().stream().mapToInt(List::size).sum());
+                    status.wellAgain(this::troubled);
                     lay();
                   }
                 });
@@ -182,10 +188,12 @@ final class LibraryDesk {
           for (Indexing done : all) {
             Unavailable why = done.unavailable();
             if (why != null) {
-              status.sayError(
+              status.sayTrouble(
+                  done.library(),
                   troubles.words(names.getOrDefault(done.library(), done.library()), why));
             }
           }
+          status.wellAgain(id -> workspace.unavailable(id).isPresent());
         });
   }
 
@@ -204,6 +212,11 @@ final class LibraryDesk {
           notes.listed(library.id());
           changed.run();
         });
+  }
+
+  private boolean troubled(String library) {
+    return shelves.keySet().stream().anyMatch(known -> known.id().equals(library))
+        && workspace.unavailable(library).isPresent();
   }
 
   private Progress progress() {
@@ -306,7 +319,7 @@ final class LibraryDesk {
   }
 
   /** Takes a library out of the list; its source stays. */
-  private void remove(String id) {
+  void remove(String id) {
     background.execute(
         () ->
             update(
@@ -317,11 +330,21 @@ final class LibraryDesk {
                 changed));
   }
 
+  /** Looks at the source of a library as it is now. */
+  void refresh(String id) {
+    background.execute(() -> update(() -> List.of(workspace.update(id, progress())), changed));
+  }
+
+  /** The libraries that the reader brought: all but the one that ships. */
+  List<Library> own() {
+    return shelves.keySet().stream()
+        .filter(library -> library.kind() != Library.Kind.BUILT_IN)
+        .toList();
+  }
+
   private Troubles.Ways ways(String id) {
     return new Troubles.Ways(
-        () ->
-            background.execute(
-                () -> update(() -> List.of(workspace.update(id, progress())), changed)),
+        () -> refresh(id),
         () ->
             background.execute(
                 () -> update(() -> List.of(workspace.accept(id, progress())), changed)),
@@ -335,6 +358,17 @@ final class LibraryDesk {
   /** How far a note is read, as it is remembered. */
   void visited(Visit visit) {
     sidebar.progress(Map.of(visit.note(), visit.progress()));
+  }
+
+  /** Shows a note in the sidebar: its folders open, its row in view; as soon as it is listed. */
+  void reveal(NoteId note) {
+    sought = note;
+    // The rows of thousands of notes are not made again for nothing.
+    if (shelfRows.reveal(shelves, note)) {
+      lay();
+    } else if (sidebar.reveal(note)) {
+      sought = null;
+    }
   }
 
   /** Opens a folder of the sidebar, or closes it. */
@@ -364,6 +398,10 @@ final class LibraryDesk {
   }
 
   private void lay() {
+    NoteId note = sought;
+    if (note != null) {
+      shelfRows.reveal(shelves, note);
+    }
     sidebar.show(
         shelfRows.rows(
             shelves,
@@ -373,5 +411,8 @@ final class LibraryDesk {
                     .map(why -> troubles.row(library.id(), why, ways(library.id())))
                     .stream()
                     .toList()));
+    if (note != null && sidebar.reveal(note)) {
+      sought = null;
+    }
   }
 }

@@ -19,7 +19,11 @@ class ListPage extends ScrollPane {
   /** Of the words in a row, as the style sheet has it. */
   private static final double INSET = 12;
 
+  /** Style of the button that takes a row away: Delete presses it. */
+  static final String REMOVE = "page-row-button";
+
   private final VBox body = new VBox();
+  private final RowKeys keys = new RowKeys(this, this::rows);
 
   ListPage() {
     getStyleClass().add("page-scroll");
@@ -41,7 +45,18 @@ class ListPage extends ScrollPane {
         VBox.setMargin(node, new Insets(0, -INSET, 0, -INSET));
       }
     }
+    boolean keyboard = keys.leaving();
     body.getChildren().setAll(nodes);
+    keys.again(keyboard);
+  }
+
+  /** Takes the keyboard into the first row. */
+  final void enter() {
+    keys.enter();
+  }
+
+  private List<Node> rows() {
+    return body.getChildren().stream().filter(node -> !(node instanceof Label)).toList();
   }
 
   static Label label(String words, String style) {

@@ -4,6 +4,7 @@ import dev.talkbench.desktop.text.KeyNames;
 import dev.talkbench.desktop.text.Messages;
 import dev.talkbench.desktop.theme.Theme;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -79,12 +80,17 @@ final class Menus {
   }
 
   private static MenuItem item(Action action) {
+    return item(action, Runnable::run);
+  }
+
+  /** {@code doing} runs what the action does. */
+  static MenuItem item(Action action, Consumer<Runnable> doing) {
     var item = new MenuItem(action.name());
     item.setMnemonicParsing(false);
     if (!action.keys().isEmpty()) {
       item.setAccelerator(KeyNames.combination(action.keys().getFirst()));
     }
-    item.setOnAction(event -> action.run().run());
+    item.setOnAction(event -> doing.accept(action.run()));
     return item;
   }
 }

@@ -68,6 +68,7 @@ final class NoteDesk {
     reader = view;
     beforeShow = before;
     visits.follow(view);
+    view.onLeap(this::leave);
   }
 
   /** Where the reader is, and where notes were left. */
@@ -86,13 +87,22 @@ final class NoteDesk {
 
   /** Opens a note where it was left, remembering the way back. */
   void open(NoteId id) {
-    stop().ifPresent(trail::leave);
+    leave();
     go(id, note -> visits.left(id), note -> {});
+  }
+
+  /**
+   * Opens a note where it was left, in a tab that is new: there is no way back.
+   *
+   * @param arrived it is shown
+   */
+  void openIn(NoteId id, Runnable arrived) {
+    go(id, note -> visits.left(id), note -> {}, arrived, failure -> missing(id, failure));
   }
 
   /** Opens a note at a place, remembering the way back. */
   void open(NoteId id, Landing landing) {
-    stop().ifPresent(trail::leave);
+    leave();
     go(id, landing);
   }
 
@@ -102,14 +112,27 @@ final class NoteDesk {
    * @param before what is done with the note just before it shows; JavaFX thread
    */
   void open(NoteId id, Function<Note, Landing> landing, Consumer<Note> before) {
-    stop().ifPresent(trail::leave);
+    leave();
     go(id, landing, before);
   }
 
   /** Opens a note at a section that was found, what was found lit. */
   void openHit(NoteId id, SectionHit hit) {
-    stop().ifPresent(trail::leave);
+    leave();
     go(id, note -> HitLanding.of(note.document(), hit), note -> {});
+  }
+
+  /** Goes elsewhere in the note that is open, remembering the way back. */
+  void jump(Landing landing) {
+    ReaderView view = reader;
+    if (view != null) {
+      leave();
+      view.land(landing);
+    }
+  }
+
+  private void leave() {
+    stop().ifPresent(trail::leave);
   }
 
   void back() {
@@ -164,14 +187,11 @@ final class NoteDesk {
   }
 
   private void go(NoteId id, Function<Note, Landing> landing, Consumer<Note> before) {
-    go(
-        id,
-        landing,
-        before,
-        () -> {},
-        e ->
-            status.sayError(
-                messages.get("reader.missing", id.slug(), Failures.words(e, messages))));
+    go(id, landing, before, () -> {}, failure -> missing(id, failure));
+  }
+
+  private void missing(NoteId id, Exception failure) {
+    status.sayError(messages.get("reader.missing", id.slug(), Failures.words(failure, messages)));
   }
 
   private void go(
@@ -268,7 +288,9 @@ final class NoteDesk {
   private void replace(Note before, Note fresh) {
     ReaderView view = reader;
     if (view != null && before.equals(open.get())) {
+      double read = view.readProperty().get();
       show(fresh, KeptPlace.of(before.document(), view.position(), fresh.document()));
+      view.readBefore(read);
     }
   }
 
@@ -281,6 +303,7 @@ final class NoteDesk {
     beforeShow.accept(note);
     open.set(note);
     view.show(note.document(), header(note), landing);
+    visits.opened(note.id());
   }
 
   private NoteHeader header(Note note) {

@@ -20,9 +20,22 @@ final class OutlineView extends VBox {
   private static final int DEEPEST = 4;
 
   private final Consumer<String> jump;
-  private final VBox list = new VBox();
+  private final VBox list =
+      new VBox() {
+        @Override
+        protected void layoutChildren() {
+          super.layoutChildren();
+          settle();
+        }
+      };
   private final ScrollPane scroll = new ScrollPane(list);
   private final List<Section> shown = new ArrayList<>();
+
+  /** Anchor of the heading that is marked; empty above the first. */
+  private String marked = "";
+
+  /** The marked row has still to be brought into view: it has no place yet. */
+  private boolean due;
 
   /** An outline; {@code jump} is told the anchor of a chosen heading. */
   OutlineView(Consumer<String> jump) {
@@ -34,6 +47,13 @@ final class OutlineView extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     getChildren().add(scroll);
+    scroll
+        .heightProperty()
+        .subscribe(
+            height -> {
+              due = true;
+              settle();
+            });
   }
 
   /** Puts something under the headings. */
@@ -53,9 +73,8 @@ final class OutlineView extends VBox {
         .currentSectionProperty()
         .subscribe(
             section -> {
-              if (section != null) {
-                mark(section.anchor());
-              }
+              marked = section == null ? "" : section.anchor();
+              mark();
             });
   }
 
@@ -77,22 +96,36 @@ final class OutlineView extends VBox {
       list.getChildren().add(row);
     }
     list.setVisible(!shown.isEmpty());
+    // An edit leaves the reader where they are: the section in view may be the one before.
+    mark();
   }
 
-  /** Marks the heading of {@code anchor}. */
-  private void mark(String anchor) {
+  /** Marks the heading of the section in view, and no other. */
+  private void mark() {
     for (int i = 0; i < shown.size(); i++) {
-      boolean on = shown.get(i).anchor().equals(anchor);
-      var row = list.getChildren().get(i);
-      row.pseudoClassStateChanged(SELECTED, on);
-      if (on && list.getHeight() > scroll.getHeight()) {
-        scroll.setVvalue(
-            Math.clamp(
-                (row.getBoundsInParent().getCenterY() - scroll.getHeight() / 2)
-                    / (list.getHeight() - scroll.getHeight()),
-                0,
-                1));
+      boolean on = shown.get(i).anchor().equals(marked);
+      list.getChildren().get(i).pseudoClassStateChanged(SELECTED, on);
+    }
+    due = true;
+    settle();
+  }
+
+  /** Brings the marked row into view once the rows have their places; the first when none is. */
+  private void settle() {
+    if (!due || list.isNeedsLayout() || scroll.getHeight() <= 0) {
+      return;
+    }
+    due = false;
+    double hidden = list.getHeight() - scroll.getHeight();
+    if (hidden <= 0) {
+      return;
+    }
+    double middle = 0;
+    for (Node row : list.getChildren()) {
+      if (row.getPseudoClassStates().contains(SELECTED)) {
+        middle = row.getBoundsInParent().getCenterY();
       }
     }
+    scroll.setVvalue(Math.clamp((middle - scroll.getHeight() / 2) / hidden, 0, 1));
   }
 }

@@ -10,8 +10,11 @@ interface PageView {
   /** The page comes into view: what it lists may have changed. */
   void shown();
 
+  /** The keyboard goes to the first of what the page lists. */
+  void enter();
+
   /** A page of a view that is brought up to date by {@code refresh}. */
-  static PageView of(Region view, Runnable refresh) {
+  static PageView of(Region view, Runnable refresh, Runnable enter) {
     return new PageView() {
       @Override
       public Region view() {
@@ -21,6 +24,11 @@ interface PageView {
       @Override
       public void shown() {
         refresh.run();
+      }
+
+      @Override
+      public void enter() {
+        enter.run();
       }
     };
   }

@@ -89,10 +89,20 @@ final class ReaderDesk {
   void offer(Actions actions) {
     actions
         .in(Action.Group.READ)
-        .add("find", view::openFind, "Shortcut+F")
+        .add("find", this::find, "Shortcut+F")
+        .add("copy", view::copy)
         .in(Action.Group.DEMO)
         .add("demo.run", () -> demos.toggle(view), "Shortcut+ENTER")
         .add("demo.alongside", () -> demos.toggleBeside(view), "Shortcut+Shift+D");
+  }
+
+  /** A page that is no note has nothing to find in. */
+  private void find() {
+    if (view.getScene() == null) {
+      status.say(messages.get("find.no-note"));
+    } else {
+      view.openFind();
+    }
   }
 
   private Optional<Note> open() {

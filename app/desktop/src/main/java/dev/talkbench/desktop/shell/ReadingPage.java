@@ -28,7 +28,10 @@ final class ReadingPage implements PageView {
   private static final int VISITS = 500;
   private static final int RECENT = 20;
   private static final double BEGUN = 0.01;
-  private static final double DONE = 0.985;
+
+  /** From that share on a note counts as read. */
+  static final double DONE = 0.985;
+
   private static final double BAR = 72;
   private static final double BESIDE = 136;
 
@@ -70,6 +73,11 @@ final class ReadingPage implements PageView {
   @Override
   public ListPage view() {
     return page;
+  }
+
+  @Override
+  public void enter() {
+    page.enter();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.talkbench.desktop.shell;
 
 import dev.talkbench.desktop.demo.DemoSession;
 import dev.talkbench.desktop.reader.ReaderView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
@@ -138,9 +139,11 @@ public final class Shell extends StackPane {
     }
     boolean keyboard = hasKeyboard();
     arrange();
-    if (keyboard) {
+    if (view != null) {
+      view.enter();
+    } else if (keyboard) {
       // What had it has left the window; the next Tab must begin in the page, not at the top.
-      page.getChildren().getFirst().requestFocus();
+      reader.requestFocus();
     }
   }
 
@@ -205,14 +208,17 @@ public final class Shell extends StackPane {
     if (page.getChildren().size() != 1 || !page.getChildren().getFirst().equals(inside)) {
       page.getChildren().setAll(inside);
     }
-    middle.getChildren().setAll(page);
+    var row = new ArrayList<Node>(List.of(page));
     if (beside) {
       double share = (getWidth() - (frame.getLeft() == null ? 0 : sidebar.getPrefWidth())) / 2;
       aside.setPrefWidth(share);
       aside.setMinWidth(share);
-      middle.getChildren().add(aside);
+      row.add(aside);
     } else if (wide && outlineWanted.get() && shown.get() == Page.READER) {
-      middle.getChildren().add(whole ? outline : room("outline"));
+      row.add(whole ? outline : room("outline"));
+    }
+    if (!row.equals(middle.getChildren())) {
+      middle.getChildren().setAll(row);
     }
   }
 

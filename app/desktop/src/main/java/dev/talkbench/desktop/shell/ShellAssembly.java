@@ -30,6 +30,7 @@ public final class ShellAssembly {
   private final NoteDesk notes;
   private final TabDesk tabs;
   private final Held held = new Held();
+  private final Chosen chosen = new Chosen();
   private final Keeping keeping = new Keeping();
   private final PlaceRows rows;
   private final LibraryDesk library;
@@ -49,6 +50,9 @@ public final class ShellAssembly {
   private final Arrivals arrivals;
   private final BackupDesk backup;
   private final Actions actions;
+  private final ContextMenus contexts;
+  private final RowWays rowWays;
+  private Whereabouts where = Whereabouts.NONE;
 
   /** A shell in the language of {@code messages}. JavaFX thread. */
   public ShellAssembly(ShellPorts ports, Messages messages) {
@@ -90,7 +94,7 @@ public final class ShellAssembly {
     headings.showIn(reader);
     highlights = new HighlightDesk(ports, messages, status, notes, reader, sheets);
     reading = new ReadingDesk(reader, ports.store(), background, status);
-    outline = new OutlineView(anchor -> reader.land(new Landing.Anchor(anchor)));
+    outline = new OutlineView(anchor -> notes.jump(new Landing.Anchor(anchor)));
     var sidebar = new Sidebar(this::chosen, this::search, this::moreTags);
     rows = new PlaceRows(messages);
     library =
@@ -157,6 +161,7 @@ public final class ShellAssembly {
         new Arrivals(
             workspace,
             notes,
+            tabs,
             experiments.demos(),
             library,
             background,
@@ -171,8 +176,10 @@ public final class ShellAssembly {
     if (KeyText.MAC) {
       shell.getChildren().add(menus.bar());
     }
+    contexts = new ContextMenus(actions, chosen);
+    rowWays = new RowWays(ways, library, find, shell, picker);
     wire(sidebar, menus, messages);
-    follow(highlightsPage);
+    highlights.listIn(highlightsPage, rows, shell);
     headings.onChange(
         () -> {
           rows.count(Shell.Page.BOOKMARKS, headings.all().size());
@@ -180,19 +187,6 @@ public final class ShellAssembly {
             bookmarksPage.shown();
           }
         });
-  }
-
-  private void follow(HighlightsPage page) {
-    highlights
-        .book()
-        .onChange(
-            () -> {
-              rows.count(Shell.Page.HIGHLIGHTS, highlights.book().all().size());
-              highlights.show();
-              if (shell.shown() == Shell.Page.HIGHLIGHTS) {
-                page.shown();
-              }
-            });
   }
 
   private Actions actions(Messages messages) {
@@ -208,10 +202,15 @@ public final class ShellAssembly {
     highlights.offer(all);
     experiments.offer(all, shell, () -> experiments.demos().toggleTable(reader, shell));
     desk.offer(all);
-    new FileDesk(ports, notes, messages, status).offer(all, bar);
+    new FileDesk(ports, notes, chosen, messages, status).offer(all, bar);
+    all.addToContext("note.tab", () -> chosen.note().ifPresent(tabs::inTab))
+        .addToContext(
+            "note.link", () -> chosen.note().ifPresent(note -> headings.copyLink(note, "")));
     experiments.offerScenarios(all);
     picker.offer(all);
     all.in(Action.Group.LIBRARY).add("reindex", () -> mending.reindex(this::askAgain));
+    new LibraryActions(library, chosen, notes.openProperty()::get, sheets, messages, status)
+        .offer(all);
     backup.offer(all);
     frame.offer(all, ports.theme());
     return all.in(Action.Group.APP)
@@ -248,6 +247,9 @@ public final class ShellAssembly {
               status.reading(page == Shell.Page.READER);
             });
     notes.openProperty().subscribe(note -> mark(sidebar));
+    notes.openProperty().subscribe(rowWays::reveal);
+    contexts.on(reader);
+    contexts.on(sidebar);
     experiments.countIn(rows);
     experiments.onVerdict(reader::refreshClaims);
     library.onChange(this::indexed);
@@ -283,16 +285,7 @@ public final class ShellAssembly {
   }
 
   private void chosen(SidebarRow row) {
-    switch (row) {
-      case SidebarRow.NoteRow note -> ways.note(note.id());
-      case SidebarRow.Folder folder -> library.toggle(folder);
-      case SidebarRow.Saved saved -> find.desk().ask(saved.query() + " ");
-      case SidebarRow.Place place -> shell.show(place.page());
-      case SidebarRow.Head _, SidebarRow.Note _, SidebarRow.Trouble _, SidebarRow.Chips _ -> {
-        // They say something; they lead nowhere.
-      }
-      case SidebarRow.Hint hint -> picker.folder();
-    }
+    rowWays.follow(row);
   }
 
   /** A run was kept: stamps are drawn anew. JavaFX thread. */
@@ -320,8 +313,13 @@ public final class ShellAssembly {
     tabs.restore(kept.tabs(), first);
     frame.restore(kept);
     reading.restore(kept);
+    tabs.adopt(where.open(), where.closed());
     notes.show(first, landing);
+    find.desk().keep(where.query());
     read();
+    if (where.page() != Shell.Page.READER) {
+      shell.show(where.page());
+    }
   }
 
   /** Reads the sidebar's lists, then brings the index up to date behind the window. */
@@ -425,17 +423,20 @@ public final class ShellAssembly {
    *
    * @param demos that run
    * @param measuring claims that are measured, or wait for it
+   * @param where the reader is and has been
    */
-  public record Unfinished(DemoDesk.Running demos, Measuring.Left measuring) {}
+  public record Unfinished(DemoDesk.Running demos, Measuring.Left measuring, Whereabouts where) {}
 
   /** What is under way, for the shell in the other language; this one lets go of it. */
   public Unfinished unfinished() {
-    return experiments.unfinished();
+    return experiments.unfinished(
+        new Whereabouts(tabs.ways(), tabs.closedWays(), find.desk().query(), shell.shown()));
   }
 
   /** Goes on with what is under way; before the first note is shown. */
   public void adopt(Unfinished unfinished) {
     experiments.adopt(unfinished);
+    where = unfinished.where();
   }
 
   /** Another shell takes this one's place in the window; it keeps what it is told. */
@@ -480,6 +481,10 @@ public final class ShellAssembly {
 
   void exportHighlights(java.nio.file.Path file) {
     highlights.export(file);
+  }
+
+  ContextMenus contextMenus() {
+    return contexts;
   }
 
   /** What the window can do. */

@@ -4,16 +4,19 @@ import dev.talkbench.library.NoteId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
@@ -33,12 +36,16 @@ final class Sidebar extends VBox {
   private static final double WIDTH = 248;
   private static final double INDENT = 16;
 
+  /** Rows that stand above one that is brought into view. */
+  private static final int ABOVE = 6;
+
   private final ObservableList<SidebarRow> rows = FXCollections.observableArrayList();
   private final ObservableMap<String, Double> progress = FXCollections.observableHashMap();
   private final ListView<SidebarRow> list = new ListView<>(rows);
   private final Consumer<SidebarRow> chosen;
   private final Consumer<String> ask;
   private final Runnable moreTags;
+  private BiConsumer<SidebarRow, ContextMenuEvent> menu = (row, event) -> {};
   private @Nullable Object current;
 
   /**
@@ -69,6 +76,49 @@ final class Sidebar extends VBox {
         });
   }
 
+  /** {@code asked} is told of a right click on a row. */
+  void onMenu(BiConsumer<SidebarRow, ContextMenuEvent> asked) {
+    menu = asked;
+  }
+
+  /** The row that the keyboard is on, or null. */
+  @Nullable SidebarRow selected() {
+    return list.getSelectionModel().getSelectedItem();
+  }
+
+  /** The cell of the row that the keyboard is on; the list when that is not in view. */
+  Node selectedCell() {
+    for (Node node : list.lookupAll(".list-cell")) {
+      if (node instanceof ListCell<?> cell && cell.isSelected() && !cell.isEmpty()) {
+        return cell;
+      }
+    }
+    return list;
+  }
+
+  /** Brings the row of a note into view; whether there is one. */
+  boolean reveal(NoteId note) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i) instanceof SidebarRow.NoteRow row && row.is(note)) {
+        if (!inView(rows.get(i))) {
+          list.scrollTo(Math.max(0, i - ABOVE));
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean inView(SidebarRow row) {
+    for (Node node : list.lookupAll(".list-cell")) {
+      if (node instanceof ListCell<?> cell && row.equals(cell.getItem()) && cell.isVisible()) {
+        Bounds at = list.sceneToLocal(cell.localToScene(cell.getLayoutBounds()));
+        return at.getMinY() >= 0 && at.getMaxY() <= list.getHeight();
+      }
+    }
+    return false;
+  }
+
   void show(List<SidebarRow> all) {
     if (list.getParent() == null) {
       // A list without rows would fill its height with empty cells, before the note is painted.
@@ -83,9 +133,9 @@ final class Sidebar extends VBox {
     list.refresh();
   }
 
-  /** Shares read by {@code library/slug}. */
+  /** Shares read by {@code library/slug}; none becomes less. */
   void progress(Map<String, Double> shares) {
-    progress.putAll(shares);
+    shares.forEach((note, share) -> progress.merge(note, share, Math::max));
     list.refresh();
   }
 
@@ -96,6 +146,13 @@ final class Sidebar extends VBox {
             SidebarRow row = getItem();
             if (row != null && event.getButton() == MouseButton.PRIMARY) {
               chosen.accept(row);
+            }
+          });
+      setOnContextMenuRequested(
+          event -> {
+            SidebarRow row = getItem();
+            if (row != null) {
+              menu.accept(row, event);
             }
           });
     }
@@ -112,6 +169,7 @@ final class Sidebar extends VBox {
     private Node node(SidebarRow row) {
       return switch (row) {
         case SidebarRow.Head head -> styled(new Label(head.name()), "side-head");
+        case SidebarRow.Shelf shelf -> styled(new Label(shelf.name()), "side-head");
         case SidebarRow.Hint hint -> words(hint.words(), "side-empty");
         case SidebarRow.Note note -> words(note.words(), "side-none");
         case SidebarRow.Trouble trouble -> {
@@ -169,7 +227,7 @@ final class Sidebar extends VBox {
       flow.setPrefWrapLength(WIDTH - 40);
       for (SidebarRow.Chip chip : row.chips()) {
         flow.getChildren()
-            .add(chip(chip.value() + " " + chip.notes(), () -> ask.accept(chip.question())));
+            .add(chip(chip.value() + " " + chip.notes(), () -> ask.accept(chip.question() + " ")));
       }
       if (!row.more().isEmpty()) {
         flow.getChildren().add(styled(chip(row.more(), moreTags), "side-chip-more"));

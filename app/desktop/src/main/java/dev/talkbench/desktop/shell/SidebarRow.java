@@ -10,6 +10,13 @@ sealed interface SidebarRow {
   /** Name of a group. */
   record Head(String name) implements SidebarRow {}
 
+  /**
+   * Name of a library.
+   *
+   * @param own whether the reader brought it: it can be taken out again
+   */
+  record Shelf(String library, String name, boolean own) implements SidebarRow {}
+
   /** A place of the app. */
   record Place(Shell.Page page, String name, Feather icon, String count) implements SidebarRow {}
 

@@ -31,6 +31,15 @@ final class SidebarTree {
     }
   }
 
+  /** Opens every folder around a note; whether one was closed. */
+  boolean reveal(String library, String path) {
+    boolean closed = false;
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      closed |= open.add(library + "/" + path.substring(0, slash + 1));
+    }
+    return closed;
+  }
+
   /** Rows of a library; notes keep the order in which they are given. */
   List<SidebarRow> rows(String library, List<Leaf> notes) {
     var rows = new ArrayList<SidebarRow>();

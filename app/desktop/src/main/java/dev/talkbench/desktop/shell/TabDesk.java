@@ -29,6 +29,10 @@ final class TabDesk {
       return new OpenTab(note.toString(), title, at.offset(), at.delta());
     }
 
+    Tab with(Trail.Past ways) {
+      return new Tab(note, title, at, ways);
+    }
+
     static Tab of(OpenTab kept) {
       return new Tab(
           NoteId.parse(kept.note()),
@@ -114,6 +118,58 @@ final class TabDesk {
       notes.trail().become(Trail.Past.NONE);
     } else {
       opening.run();
+    }
+  }
+
+  /** Opens a note that came from outside: what is read stays, in the tab it is in. */
+  void beside(NoteId note) {
+    int there = -1;
+    for (int i = 0; i < tabs.size(); i++) {
+      if (tabs.get(i).note().equals(note) && there != active) {
+        there = i;
+      }
+    }
+    if (there < 0) {
+      inTab(note);
+    } else if (there == active) {
+      notes.again();
+    } else {
+      select(there);
+    }
+  }
+
+  /** Opens a note in a tab of its own. */
+  void inTab(NoteId note) {
+    leave();
+    insert(new Tab(note, note.slug(), new Landing.At(0, 0), Trail.Past.NONE));
+    arriving = true;
+    notes.openIn(note, () -> arriving = false);
+  }
+
+  /** The ways of the open tabs. */
+  List<Trail.Past> ways() {
+    if (!tabs.isEmpty()) {
+      leave();
+    }
+    return tabs.stream().map(Tab::past).toList();
+  }
+
+  /** The ways of the closed tabs. */
+  List<Trail.Past> closedWays() {
+    return closed.stream().map(Tab::past).toList();
+  }
+
+  /** The tabs that were restored have these ways: they were open in the other language. */
+  void adopt(List<Trail.Past> open, List<Trail.Past> ofClosed) {
+    if (open.size() == tabs.size() && ofClosed.size() == closed.size()) {
+      for (int i = 0; i < tabs.size(); i++) {
+        tabs.set(i, tabs.get(i).with(open.get(i)));
+      }
+      var all = new ArrayList<Tab>();
+      closed.forEach(tab -> all.add(tab.with(ofClosed.get(all.size()))));
+      closed.clear();
+      closed.addAll(all);
+      notes.trail().become(tabs.get(active).past());
     }
   }
 

@@ -9,12 +9,22 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/** Back and forward through notes, each with the place where it was left. */
+/** Back and forward through notes and jumps within them, each with the place that was left. */
 final class Trail {
   private static final int LONGEST = 200;
 
   /** A note and where in it. */
-  record Stop(NoteId note, Landing landing) {}
+  record Stop(NoteId note, Landing landing) {
+    /** Whether both are the same place, to the pixel that can be seen. */
+    private boolean isAt(Stop other) {
+      return note.equals(other.note())
+          && (landing.equals(other.landing())
+              || (landing instanceof Landing.At(int mine, double above)
+                  && other.landing() instanceof Landing.At(int its, double there)
+                  && mine == its
+                  && Math.abs(above - there) < 1));
+    }
+  }
 
   /** Both ways of a trail, nearest first. */
   record Past(List<Stop> behind, List<Stop> ahead) {
@@ -53,7 +63,12 @@ final class Trail {
   }
 
   private Optional<Stop> step(Deque<Stop> from, Deque<Stop> to, Stop here) {
+    // A heading that was chosen twice led nowhere the second time.
+    while (!from.isEmpty() && from.getFirst().isAt(here)) {
+      from.pop();
+    }
     if (from.isEmpty()) {
+      settle();
       return Optional.empty();
     }
     to.push(here);

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +53,35 @@ final class VisitDesk {
   void follow(ReaderView view) {
     reader = view;
     pause.setOnFinished(event -> remember());
-    view.firstVisibleOffsetProperty()
-        .subscribe(
-            offset -> {
-              // Not from the beginning at every step: who scrolls for a minute is remembered too.
-              if (pause.getStatus() != Animation.Status.RUNNING) {
-                pause.playFromStart();
-              }
-            });
+    view.firstVisibleOffsetProperty().subscribe(offset -> soon());
+    view.readProperty().subscribe(share -> soon());
+  }
+
+  /** Not from the beginning at every step: who scrolls for a minute is remembered too. */
+  private void soon() {
+    if (pause.getStatus() != Animation.Status.RUNNING) {
+      pause.playFromStart();
+    }
+  }
+
+  /** A note shows: how far it was read before is asked, and told the view when it is known. */
+  void opened(NoteId note) {
+    background.execute(
+        () -> {
+          try {
+            store.visit(note.toString()).ifPresent(visit -> Platform.runLater(() -> before(visit)));
+          } catch (StoreException e) {
+            status.failed(e);
+          }
+        });
+  }
+
+  private void before(Visit visit) {
+    Note note = open.get();
+    ReaderView view = reader;
+    if (note != null && view != null && note.id().toString().equals(visit.note())) {
+      view.readBefore(visit.progress());
+    }
   }
 
   /** Told of every place that was remembered. */
@@ -104,9 +126,9 @@ final class VisitDesk {
         new Visit(
             note.id().toString(),
             at.offset(),
-            view.progressProperty().get(),
+            view.readProperty().get(),
             Instant.now(),
-            view.minutesLeftProperty().get()));
+            view.unreadProperty().get()));
   }
 
   private void keep(Visit visit) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
@@ -168,15 +169,25 @@ class DemoRunTest {
   @Test
   void aStoppedRunIsGoneWithinASecondAndLeavesNoFigure() throws Exception {
     DemoSession session = session("loan", Map.of("years", "30", "loans", "5000"));
-    Screens.runOnFx(() -> launcher.run(session, messages));
+    Scene scene = show(session, Theme.Choice.LIGHT);
+    Button action = Screens.onFx(() -> (Button) scene.getRoot().lookup(".demo-action"));
+    Screens.runOnFx(action::requestFocus);
+    Screens.runOnFx(action::fire);
     await(() -> !session.samples().isEmpty());
     ProcessHandle child = launcher.children().getFirst();
     Instant asked = Instant.now();
-    Screens.runOnFx(() -> launcher.stop(session));
+    Screens.runOnFx(
+        () -> {
+          action.fire();
+          assertInstanceOf(DemoSession.State.Stopping.class, session.stateProperty().get());
+          assertFalse(action.isDisabled(), "a button that is disabled gives the keyboard away");
+          action.fire();
+        });
     await(() -> !session.running());
     assertFalse(child.isAlive());
     assertTrue(Duration.between(asked, Instant.now()).toMillis() < 1300, "gone within a second");
     assertInstanceOf(DemoSession.State.Stopped.class, session.stateProperty().get());
+    assertEquals(action, Screens.onFx(scene::getFocusOwner));
     assertEquals(List.of(), stored);
   }
 

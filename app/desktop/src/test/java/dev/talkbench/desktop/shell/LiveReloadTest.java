@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,27 @@ class LiveReloadTest {
     return window.data.index.search(new SearchRequest(words, false, 9)).total();
   }
 
+  /** What the outline marks, where that is in view. */
+  private static String marked(TestWindow window) {
+    return Screens.onFx(
+        () -> {
+          var root = window.scene.getRoot();
+          for (int i = 0; i < 3; i++) {
+            root.applyCss();
+            root.layout();
+          }
+          var scroll = root.lookup(".outline .scroll-pane");
+          var view = scroll.localToScene(scroll.getLayoutBounds());
+          return root.lookupAll(".outline-row").stream()
+              .filter(
+                  row ->
+                      row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("selected"))
+                          && view.contains(row.localToScene(row.getLayoutBounds())))
+              .map(row -> ((Labeled) row).getText())
+              .reduce("", String::concat);
+        });
+  }
+
   private String top(TestWindow window) {
     return Screens.onFx(
         () -> {
@@ -71,6 +94,8 @@ class LiveReloadTest {
       Screens.runOnFx(() -> window.reader().land(new Landing.Anchor("절-20")));
       window.await(() -> window.reader().progressProperty().get() > 0.2);
       String before = top(window);
+      String section = marked(window);
+      assertTrue(section.startsWith("절 2"), section);
       double delta = Screens.onFx(() -> window.reader().position().delta());
       long start = System.nanoTime();
       Files.writeString(
@@ -80,6 +105,7 @@ class LiveReloadTest {
           () -> window.shell.openNote().orElseThrow().document().text().contains("목성의 위성"));
       double seen = (System.nanoTime() - start) / 1e9;
       assertEquals(before, top(window));
+      assertEquals(section, marked(window), "the outline marks the section that is still in view");
       assertEquals(delta, Screens.onFx(() -> window.reader().position().delta()), 1.0);
       while (found(window, "목성의 위성") == 0) {
         assertTrue((System.nanoTime() - start) / 1e9 < 30, "not searchable");

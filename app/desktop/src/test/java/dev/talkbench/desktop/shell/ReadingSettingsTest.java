@@ -157,7 +157,7 @@ class ReadingSettingsTest {
         if (action.listed() == Action.Listed.EVERYWHERE) {
           assertTrue(menu.contains(action.name()), action.id());
         }
-        if (action.listed() != Action.Listed.KEYS) {
+        if (action.listed() != Action.Listed.KEYS && action.listed() != Action.Listed.CONTEXT) {
           assertTrue(palette.contains(action.name()), action.id());
         }
       }

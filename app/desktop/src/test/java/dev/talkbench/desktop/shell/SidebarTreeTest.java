@@ -1,6 +1,8 @@
 package dev.talkbench.desktop.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.talkbench.library.NoteId;
 import java.util.List;
@@ -55,5 +57,14 @@ class SidebarTreeTest {
     assertEquals(List.of("+0x 2", "+1y 1", "1b", "0c"), words(tree.rows("blog", notes)));
     tree.toggle((SidebarRow.Folder) tree.rows("blog", notes).getFirst());
     assertEquals(List.of("+0x 2", "0c"), words(tree.rows("blog", notes)));
+  }
+
+  @Test
+  void theFoldersAroundANoteOpenOnce() {
+    var notes = notes("x/y/a", "x/b", "c");
+    assertTrue(tree.reveal("blog", "x/y/a"));
+    assertEquals(List.of("+0x 2", "+1y 1", "2a", "1b", "0c"), words(tree.rows("blog", notes)));
+    assertFalse(tree.reveal("blog", "x/y/a"), "nothing was closed");
+    assertFalse(tree.reveal("blog", "c"));
   }
 }
