@@ -45,6 +45,24 @@ final class WindowPlace {
     }
 
     /**
+     * Where a window of that size stands at its first start: in the middle of a screen that is too
+     * small for it, as large as that; empty where it fits, for then the system places it.
+     */
+    static Optional<Place> first(double width, double height, Rectangle2D screen) {
+      double w = Math.min(width, screen.getWidth());
+      double h = Math.min(height, screen.getHeight());
+      return w == width && h == height
+          ? Optional.empty()
+          : Optional.of(
+              new Place(
+                  screen.getMinX() + Math.floor((screen.getWidth() - w) / 2),
+                  screen.getMinY() + Math.floor((screen.getHeight() - h) / 2),
+                  w,
+                  h,
+                  false));
+    }
+
+    /**
      * The nearest place that can be seen whole: on the screen that shows most of it, else on the
      * first; no larger than that screen, and no smaller than the window can be.
      */
@@ -81,12 +99,19 @@ final class WindowPlace {
   }
 
   /**
-   * Puts the window where it was and remembers where it goes. Before it is shown.
+   * Puts the window where it was and remembers where it goes. Before it is shown, with its scene.
    *
    * @param kept the setting as it was read at the start
    */
   void keep(Stage stage, Optional<String> kept) {
-    kept.flatMap(Place::of).ifPresent(place -> restore(stage, place));
+    kept.flatMap(Place::of)
+        .or(
+            () ->
+                Place.first(
+                    stage.getScene().getWidth(),
+                    stage.getScene().getHeight(),
+                    Screen.getPrimary().getVisualBounds()))
+        .ifPresent(place -> restore(stage, place));
     settled.setOnFinished(event -> save(stage));
     stage.xProperty().subscribe(x -> settled.playFromStart());
     stage.yProperty().subscribe(y -> settled.playFromStart());

@@ -34,6 +34,14 @@ class WindowPlaceTest {
   }
 
   @Test
+  void aFirstWindowIsNoLargerThanItsScreen() {
+    assertEquals(Optional.empty(), Place.first(1440, 900, RIGHT));
+    assertEquals(Optional.of(new Place(0, 0, 1440, 872, false)), Place.first(1440, 900, LAPTOP));
+    assertEquals(
+        Optional.of(new Place(1440 + 560, 0, 1440, 1400, false)), Place.first(1440, 1500, RIGHT));
+  }
+
+  @Test
   void whatWasKeptIsReadAgainAndNonsenseIsNoPlace() {
     var place = new Place(12, -7, 1000, 650, true);
     assertEquals(Optional.of(place), Place.of(place.text()));
