@@ -77,27 +77,60 @@ public final class OnDemandIndex implements SearchIndex {
     return open == null ? Optional.empty() : open.damage();
   }
 
-  private synchronized LuceneIndex reading() throws IOException {
-    LuceneIndex index = open;
-    if (index == null) {
-      index = await(readsMeanwhile);
-      index.judgedBy(verdicts);
-      open = index;
-    }
-    return index;
+  private LuceneIndex reading() throws IOException {
+    return obtain(false);
   }
 
-  private synchronized LuceneIndex writing() throws IOException {
-    LuceneIndex index = open;
-    if (index == null || !index.writable()) {
-      if (index != null) {
-        open = null;
-        index.close();
+  private LuceneIndex writing() throws IOException {
+    return obtain(true);
+  }
+
+  /**
+   * The one index, opened when it is not yet. While it waits for another writer others may come and
+   * open it; so it looks at each turn what there is, and never opens a second one.
+   */
+  private synchronized LuceneIndex obtain(boolean toWrite) throws IOException {
+    long until = System.nanoTime() + patience.toNanos();
+    while (true) {
+      if (closed) {
+        throw new IOException("the index in " + folder + " has been closed");
       }
-      index = await(false);
-      index.judgedBy(verdicts);
-      open = index;
+      LuceneIndex there = open;
+      if (there != null && (!toWrite || there.writable())) {
+        return there;
+      }
+      if (there != null) {
+        open = null;
+        there.close();
+      }
+      try {
+        LuceneIndex index = LuceneIndex.open(folder);
+        index.damage().ifPresent(damaged);
+        return opened(index);
+      } catch (IndexBusyException busy) {
+        var readable =
+            !toWrite && readsMeanwhile
+                ? LuceneIndex.openToRead(folder)
+                : Optional.<LuceneIndex>empty();
+        if (readable.isPresent()) {
+          return opened(readable.get());
+        }
+        if (System.nanoTime() > until) {
+          throw busy;
+        }
+      }
+      try {
+        wait(LOOK_MILLIS);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted while another process writes " + folder);
+      }
     }
+  }
+
+  private LuceneIndex opened(LuceneIndex index) {
+    index.judgedBy(verdicts);
+    open = index;
     return index;
   }
 
@@ -111,37 +144,6 @@ public final class OnDemandIndex implements SearchIndex {
     if (index != null && index.broken()) {
       open = null;
       index.close();
-    }
-  }
-
-  private LuceneIndex await(boolean readingWillDo) throws IOException {
-    if (closed) {
-      throw new IOException("the index in " + folder + " has been closed");
-    }
-    long until = System.nanoTime() + patience.toNanos();
-    while (true) {
-      try {
-        LuceneIndex index = LuceneIndex.open(folder);
-        index.damage().ifPresent(damaged);
-        return index;
-      } catch (IndexBusyException busy) {
-        var readable = readingWillDo ? LuceneIndex.openToRead(folder) : null;
-        if (readable != null && readable.isPresent()) {
-          return readable.get();
-        }
-        if (System.nanoTime() > until) {
-          throw busy;
-        }
-      }
-      try {
-        wait(LOOK_MILLIS);
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("interrupted while another process writes " + folder);
-      }
-      if (closed) {
-        throw new IOException("the index in " + folder + " has been closed");
-      }
     }
   }
 
