@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,13 @@ public final class PatientStore implements UserStore {
     if (all) {
       recovered.run();
     }
+  }
+
+  /** The same for a write that answers; {@code unwritten} when it never came to be. */
+  private <T> T write(String key, T unwritten, Supplier<T> write) {
+    var answer = new AtomicReference<>(unwritten);
+    write(key, () -> answer.set(write.get()));
+    return answer.get();
   }
 
   private void attempt(String key, Runnable write) {
@@ -172,9 +181,7 @@ public final class PatientStore implements UserStore {
 
   @Override
   public boolean removeBookmark(String note, String anchor) {
-    boolean[] there = {false};
-    write(mark(note, anchor), () -> there[0] = store.removeBookmark(note, anchor));
-    return there[0];
+    return write(mark(note, anchor), false, () -> store.removeBookmark(note, anchor));
   }
 
   private static String mark(String note, String anchor) {
@@ -183,27 +190,21 @@ public final class PatientStore implements UserStore {
 
   @Override
   public Highlight addHighlight(Highlight highlight) {
-    Highlight[] kept = {highlight};
     String key;
     synchronized (this) {
       key = highlight.id() == 0 ? "new highlight " + marks++ : highlight(highlight.id());
     }
-    write(key, () -> kept[0] = store.addHighlight(highlight));
-    return kept[0];
+    return write(key, highlight, () -> store.addHighlight(highlight));
   }
 
   @Override
   public boolean setHighlight(Highlight highlight) {
-    boolean[] there = {false};
-    write(highlight(highlight.id()), () -> there[0] = store.setHighlight(highlight));
-    return there[0];
+    return write(highlight(highlight.id()), false, () -> store.setHighlight(highlight));
   }
 
   @Override
   public boolean removeHighlight(long id) {
-    boolean[] there = {false};
-    write(highlight(id), () -> there[0] = store.removeHighlight(id));
-    return there[0];
+    return write(highlight(id), false, () -> store.removeHighlight(id));
   }
 
   private static String highlight(long id) {
@@ -222,9 +223,7 @@ public final class PatientStore implements UserStore {
 
   @Override
   public boolean removeRecentSearch(String query) {
-    boolean[] there = {false};
-    write("recent " + query, () -> there[0] = store.removeRecentSearch(query));
-    return there[0];
+    return write("recent " + query, false, () -> store.removeRecentSearch(query));
   }
 
   @Override
@@ -234,9 +233,7 @@ public final class PatientStore implements UserStore {
 
   @Override
   public boolean removeSavedSearch(String name) {
-    boolean[] there = {false};
-    write("saved " + name, () -> there[0] = store.removeSavedSearch(name));
-    return there[0];
+    return write("saved " + name, false, () -> store.removeSavedSearch(name));
   }
 
   @Override
@@ -246,13 +243,11 @@ public final class PatientStore implements UserStore {
 
   @Override
   public Run addRun(Run run) {
-    Run[] kept = {run};
     String key;
     synchronized (this) {
       key = "run " + runs++ % MOST_RUNS;
     }
-    write(key, () -> kept[0] = store.addRun(run));
-    return kept[0];
+    return write(key, run, () -> store.addRun(run));
   }
 
   @Override
